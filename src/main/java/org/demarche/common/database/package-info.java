@@ -1,0 +1,2 @@
+/** One package for two databases: the driver and the dialect are chosen by the JDBC URL at start. */
+package org.demarche.common.database;

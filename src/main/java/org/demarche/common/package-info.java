@@ -1,0 +1,2 @@
+/** Small value types and the clock that every package may use; imports nothing of ours. */
+package org.demarche.common;

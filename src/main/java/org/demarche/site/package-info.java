@@ -1,0 +1,2 @@
+/** The public house: home, about, layout, languages, error pages, security headers and health. */
+package org.demarche.site;
