@@ -1,0 +1,55 @@
+package org.demarche.common;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** What people type, made fit to store and print: NFC, without characters that reorder or hide other text. */
+public final class Text {
+
+    /** Bidi controls, zero-width space, word joiner, BOM, soft hyphen. ZWJ and ZWNJ are letters of some scripts. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
+
+    private Text() {}
+
+    /** One line, trimmed, runs of blanks folded; null becomes the empty string. */
+    public static String line(String typed) {
+        return clean(typed).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Several lines, each trimmed at the end, at most one empty line between paragraphs. */
+    public static String paragraphs(String typed) {
+        return clean(typed)
+                .replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n")
+                .replaceAll("[ \\t]+(?=\\n|$)", "")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+
+    /** Whether the text holds control characters other than tab and line breaks. */
+    public static boolean hasControls(String typed) {
+        return typed != null && CONTROL.matcher(typed).find();
+    }
+
+    /** Whether the text holds a line break or a tab, for fields of one line. */
+    public static boolean hasLineBreak(String typed) {
+        return typed != null && LINE_BREAK.matcher(typed.strip()).find();
+    }
+
+    /** Length as a reader counts it: code points, not UTF-16 units. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String clean(String typed) {
+        if (typed == null) {
+            return "";
+        }
+        return INVISIBLE
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("");
+    }
+}

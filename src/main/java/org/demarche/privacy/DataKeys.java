@@ -1,0 +1,110 @@
+package org.demarche.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The symmetric keys that seal rows. Sealing each row to a public key would cost a millisecond; instead a fresh key is
+ * sealed once, used for a short while, and forgotten by processes that only seal.
+ */
+@ApplicationScoped
+class DataKeys {
+
+    record DataKey(UUID id, Aead aead, Instant until) {}
+
+    /** What one leaked key can open: the rows of a minute. */
+    private static final Duration LIFE = Duration.ofMinutes(1);
+
+    /** Opened keys kept for reading, about a kilobyte each. */
+    private static final int OPENED_MAX = 2_000;
+
+    private final Scopes scopes;
+    private final Clock clock;
+    private final Map<String, DataKey> current = new ConcurrentHashMap<>();
+    private final Map<UUID, Aead> opened = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Aead> eldest) {
+            return size() > OPENED_MAX;
+        }
+    };
+
+    DataKeys(Scopes scopes, Clock clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    DataKey current(String scope) {
+        var now = clock.instant();
+        return current.compute(scope, (name, key) -> key != null && now.isBefore(key.until()) ? key : fresh(name, now));
+    }
+
+    Aead byId(UUID id) throws GeneralSecurityException {
+        synchronized (opened) {
+            var known = opened.get(id);
+            if (known != null) {
+                return known;
+            }
+        }
+        Aead aead = QuarkusTransaction.joiningExisting().call(() -> unseal(id));
+        synchronized (opened) {
+            opened.put(id, aead);
+        }
+        return aead;
+    }
+
+    private DataKey fresh(String scope, Instant now) {
+        // Committed on its own: a row sealed later must find its key although the first caller rolled back.
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var keyset = KeysetHandle.generateNew(AesGcmParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setIvSizeBytes(12)
+                    .setTagSizeBytes(16)
+                    .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                    .build());
+            var row = new VaultDataKey();
+            row.id = UUID.randomUUID();
+            row.scope = scope;
+            row.createdAt = now;
+            row.sealedKey = scopes.publicKeys(scope)
+                    .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
+                    .encrypt(
+                            TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()),
+                            binding(scope, row.id));
+            row.persist();
+            return new DataKey(row.id, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), now.plus(LIFE));
+        });
+    }
+
+    private Aead unseal(UUID id) throws GeneralSecurityException {
+        VaultDataKey row = VaultDataKey.findById(id);
+        if (row == null) {
+            throw new Locked("unknown data key", null);
+        }
+        var keyset = scopes.privateKeys(row.scope)
+                .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
+                .decrypt(row.sealedKey, binding(row.scope, id));
+        return TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] binding(String scope, UUID id) {
+        return (scope + "/" + id).getBytes(StandardCharsets.UTF_8);
+    }
+}

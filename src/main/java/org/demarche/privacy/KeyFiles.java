@@ -1,0 +1,48 @@
+package org.demarche.privacy;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/** Tink keysets in the {@code keys} folder, readable by their owner only; each is made at first use. */
+final class KeyFiles {
+
+    private final Path folder;
+
+    KeyFiles(Path dataDir) {
+        this.folder = dataDir.resolve("keys");
+    }
+
+    synchronized KeysetHandle loadOrCreate(String name, Parameters parameters) {
+        var file = folder.resolve(name + ".json");
+        try {
+            if (!Files.exists(file)) {
+                create(file, KeysetHandle.generateNew(parameters));
+            }
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "The key file " + file + " cannot be read; restore it from the key backup.", e);
+        }
+    }
+
+    private void create(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+        Files.createDirectories(folder);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft = Files.createTempFile(folder, "new-", ".json", ownerOnly);
+        Files.writeString(draft, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, file);
+        }
+    }
+}
