@@ -1,0 +1,124 @@
+package org.demarche.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.demarche.common.Audited;
+import org.demarche.common.BadInput;
+import org.demarche.common.Refusal;
+import org.demarche.mission.Missions;
+import org.demarche.privacy.Scopes;
+
+/** Making and moving campaigns: each step is one transaction with its line in the audit trail. */
+@ApplicationScoped
+public class Campaigns {
+
+    private final LetterCatalogue letters;
+    private final Missions missions;
+    private final Scopes scopes;
+    private final Clock clock;
+    private final Event<Audited> audit;
+
+    Campaigns(LetterCatalogue letters, Missions missions, Scopes scopes, Clock clock, Event<Audited> audit) {
+        this.letters = letters;
+        this.missions = missions;
+        this.scopes = scopes;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** A new draft with its own vault scope. */
+    @Transactional
+    public Campaign create(CampaignForm form, String actor) {
+        int version = letters.newestVersion(form.letter() == null ? "" : form.letter())
+                .orElseThrow(() -> new BadInput("letter", "there is no such letter"));
+        var campaign = form.create(version, clock.instant());
+        checkMissions(campaign.missions);
+        if (Campaign.bySlug(campaign.slug).isPresent()) {
+            throw Refusal.wrongState("There is already a campaign with this name.");
+        }
+        scopes.create(Scopes.ofCampaign(campaign.slug));
+        campaign.persist();
+        audit.fire(new Audited(actor, "campaign.create", campaign.slug, null));
+        return campaign;
+    }
+
+    @Transactional
+    public Campaign change(String slug, CampaignForm form, String actor) {
+        var campaign = Campaign.named(slug);
+        form.change(campaign);
+        checkMissions(campaign.missions);
+        audit.fire(new Audited(actor, "campaign.change", slug, null));
+        return campaign;
+    }
+
+    /** This campaign again, as a draft under another name, with the letter's newest version. */
+    @Transactional
+    public Campaign clone(String slug, CampaignForm changes, String actor) {
+        var original = Campaign.named(slug);
+        var titles = new java.util.LinkedHashMap<String, String>();
+        var summaries = new java.util.LinkedHashMap<String, String>();
+        var occasions = new java.util.LinkedHashMap<String, String>();
+        original.texts.forEach((language, text) -> {
+            titles.put(language.tag(), text.title());
+            summaries.put(language.tag(), text.summary().isBlank() ? text.title() : text.summary());
+            if (text.occasion() != null) {
+                occasions.put(language.tag(), text.occasion());
+            }
+        });
+        return create(
+                new CampaignForm(
+                        changes.slug(),
+                        original.letterKey,
+                        titles,
+                        summaries,
+                        occasions,
+                        original.goal,
+                        original.zone,
+                        changes.opensAt(),
+                        changes.closesAt(),
+                        List.copyOf(original.missions),
+                        original.mode,
+                        original.defaultLanguage.tag(),
+                        changes.occasionOn()),
+                actor);
+    }
+
+    @Transactional
+    public Campaign schedule(String slug, String actor) {
+        return step(slug, "campaign.schedule", actor, c -> c.schedule(clock.instant()));
+    }
+
+    @Transactional
+    public Campaign open(String slug, String actor) {
+        return step(slug, "campaign.open", actor, c -> c.open(clock.instant()));
+    }
+
+    @Transactional
+    public Campaign close(String slug, String actor) {
+        return step(slug, "campaign.close", actor, c -> c.close(clock.instant()));
+    }
+
+    @Transactional
+    public Campaign archive(String slug, String actor) {
+        return step(slug, "campaign.archive", actor, Campaign::archive);
+    }
+
+    private Campaign step(String slug, String action, String actor, Consumer<Campaign> verb) {
+        var campaign = Campaign.named(slug);
+        verb.accept(campaign);
+        audit.fire(new Audited(actor, action, slug, null));
+        return campaign;
+    }
+
+    private void checkMissions(List<String> codes) {
+        for (var code : codes) {
+            if (missions.byCode(code).isEmpty()) {
+                throw new BadInput("missions", "there is no mission " + code);
+            }
+        }
+    }
+}

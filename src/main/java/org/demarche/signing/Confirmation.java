@@ -1,0 +1,42 @@
+package org.demarche.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Token;
+
+/** The link in the mail: looking at it changes nothing, because mail scanners follow links; pressing confirms. */
+@ApplicationScoped
+public class Confirmation {
+
+    private final MyToken myToken;
+    private final DemarcheConfig config;
+    private final Clock clock;
+
+    Confirmation(MyToken myToken, DemarcheConfig config, Clock clock) {
+        this.myToken = myToken;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The signature behind a link that can still be used, unchanged. */
+    @Transactional
+    public Optional<Signature> look(Token token) {
+        return Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant()));
+    }
+
+    /** Confirms; a second time changes nothing and is no error. Empty for an unknown or expired link. */
+    @Transactional
+    public Optional<Signature> confirm(Token token) {
+        var signature = look(token);
+        signature.ifPresent(s -> s.confirm(clock.instant()));
+        return signature;
+    }
+
+    /** The address of the signer's own page. */
+    public String myUrl(Signature signature) {
+        return config.baseUrl() + "/my/" + myToken.of(signature.id).value();
+    }
+}

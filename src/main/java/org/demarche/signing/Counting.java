@@ -1,0 +1,114 @@
+package org.demarche.signing;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.campaign.CampaignConfig;
+import org.demarche.campaign.Tally;
+import org.jboss.logging.Logger;
+
+/**
+ * The lagging count: signing never touches a shared row; this task appends what was confirmed since the last run to
+ * the ledger and moves the totals, in one transaction under the campaign's lock.
+ */
+@ApplicationScoped
+public class Counting {
+
+    private static final Logger LOG = Logger.getLogger(Counting.class);
+
+    /** Signatures moved in one transaction: a second of work at most, so that the lock is never held long. */
+    private static final int BATCH = 1_000;
+
+    private final Tally tally;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Counting(Tally tally, Ledger ledger, Clock clock) {
+        this.tally = tally;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Task<Void> countTask(CampaignConfig config) {
+        return Tasks.recurring("count-signatures", FixedDelay.of(config.countEvery()))
+                .execute((instance, context) -> count());
+    }
+
+    /** Counts every campaign that has something to count; one campaign's failure does not stop the others. */
+    public void count() {
+        for (var campaign : campaignsToCount()) {
+            try {
+                int moved;
+                do {
+                    moved = QuarkusTransaction.requiringNew().call(() -> countBatch(campaign));
+                } while (moved == BATCH);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "counting campaign %s failed; tried again in the next round", campaign);
+            }
+        }
+    }
+
+    private List<UUID> campaignsToCount() {
+        return QuarkusTransaction.requiringNew().call(() -> Signature.getEntityManager()
+                .createQuery(
+                        "select distinct s.campaign.id from Signature s where s.counted = false and s.status = ?1"
+                                + " or s.counted = true and s.status <> ?1",
+                        UUID.class)
+                .setParameter(1, SignatureStatus.CONFIRMED)
+                .getResultList());
+    }
+
+    private int countBatch(UUID id) {
+        Campaign campaign = Campaign.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        var steps = new HashMap<Tally.Cell, Long>();
+        var arrived = Signature.<Signature>find(
+                        "campaign = ?1 and counted = false and status = ?2 order by confirmedAt, id",
+                        campaign,
+                        SignatureStatus.CONFIRMED)
+                .page(0, BATCH)
+                .list();
+        var left = Signature.<Signature>find(
+                        "campaign = ?1 and counted = true and status <> ?2", campaign, SignatureStatus.CONFIRMED)
+                .page(0, BATCH)
+                .list();
+        arrived.forEach(s -> step(steps, campaign, s, 1));
+        left.forEach(s -> step(steps, campaign, s, -1));
+        // A released signature is counted again, but its leaf is in the ledger already.
+        var fresh = arrived.stream().filter(s -> !ledger.holds(s.id)).toList();
+        if (!fresh.isEmpty()) {
+            ledger.append(campaign, fresh, now);
+        }
+        if (!steps.isEmpty()) {
+            tally.add(id, steps, now);
+        }
+        return Math.max(arrived.size(), left.size());
+    }
+
+    private static void step(Map<Tally.Cell, Long> steps, Campaign campaign, Signature signature, long by) {
+        signature.counted = by > 0;
+        steps.merge(
+                new Tally.Cell(signature.country, day(signature.confirmedAt, campaign.zoneId()), signature.origin.name()),
+                by,
+                Long::sum);
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

@@ -1,0 +1,164 @@
+package org.demarche.signing;
+
+import jakarta.ws.rs.FormParam;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.common.EmailAddress;
+import org.demarche.common.Language;
+import org.demarche.common.Text;
+import org.demarche.mission.Regions;
+
+/**
+ * A signature as it is typed, on the page or in a call to the API. Nothing is cut or guessed: what does not fit is a
+ * {@link Flaw} and the person is told.
+ */
+public record SignForm(
+        @FormParam("name") String name,
+        @FormParam("email") String email,
+        @FormParam("country") String country,
+        @FormParam("region") String region,
+        @FormParam("city") String city,
+        @FormParam("comment") String comment,
+        @FormParam("initials") String initials,
+        @FormParam("language") String language,
+        @FormParam("disclosure") String disclosure,
+        @FormParam("publicName") boolean publicName,
+        @FormParam("news") boolean news,
+        @FormParam("source") String source,
+        @FormParam("website") String website) {
+
+    /** One thing that is wrong with a field; each has its sentence in every language. */
+    public enum Flaw {
+        NAME_REQUIRED("name"),
+        NAME_TOO_LONG("name"),
+        NAME_CONTROLS("name"),
+        EMAIL_REQUIRED("email"),
+        EMAIL_INVALID("email"),
+        COUNTRY_REQUIRED("country"),
+        COUNTRY_UNKNOWN("country"),
+        REGION_ELSEWHERE("region"),
+        CITY_TOO_LONG("city"),
+        CITY_CONTROLS("city"),
+        COMMENT_TOO_LONG("comment"),
+        COMMENT_CONTROLS("comment"),
+        INITIALS_TOO_LONG("initials"),
+        INITIALS_CONTROLS("initials"),
+        DISCLOSURE_UNKNOWN("disclosure"),
+        LANGUAGE_UNKNOWN("language"),
+        SOURCE_INVALID("source");
+
+        private final String field;
+
+        Flaw(String field) {
+            this.field = field;
+        }
+
+        public String field() {
+            return field;
+        }
+    }
+
+    public static final int NAME_MAX = 200;
+    public static final int CITY_MAX = 100;
+    public static final int COMMENT_MAX = 500;
+    public static final int INITIALS_MAX = 12;
+
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    private static final String SOURCE_FORM = "[A-Za-z0-9_.-]{1,80}";
+
+    /** What is wrong, in the order of the fields; empty where the form can be taken. */
+    public List<Flaw> flaws(Regions regions) {
+        var flaws = new ArrayList<Flaw>();
+        if (Text.line(name).isEmpty()) {
+            flaws.add(Flaw.NAME_REQUIRED);
+        }
+        line(flaws, name, NAME_MAX, Flaw.NAME_TOO_LONG, Flaw.NAME_CONTROLS);
+        if (email == null || email.isBlank()) {
+            flaws.add(Flaw.EMAIL_REQUIRED);
+        } else if (EmailAddress.parse(email).isEmpty()) {
+            flaws.add(Flaw.EMAIL_INVALID);
+        }
+        if (country == null || country.isBlank()) {
+            flaws.add(Flaw.COUNTRY_REQUIRED);
+        } else if (!COUNTRIES.contains(country.strip())) {
+            flaws.add(Flaw.COUNTRY_UNKNOWN);
+        } else if (given(region) && !regions.belongs(country.strip(), region.strip())) {
+            flaws.add(Flaw.REGION_ELSEWHERE);
+        }
+        line(flaws, city, CITY_MAX, Flaw.CITY_TOO_LONG, Flaw.CITY_CONTROLS);
+        if (Text.length(Text.paragraphs(comment)) > COMMENT_MAX) {
+            flaws.add(Flaw.COMMENT_TOO_LONG);
+        }
+        if (Text.hasControls(comment)) {
+            flaws.add(Flaw.COMMENT_CONTROLS);
+        }
+        line(flaws, initials, INITIALS_MAX, Flaw.INITIALS_TOO_LONG, Flaw.INITIALS_CONTROLS);
+        if (given(disclosure) && Arrays.stream(Disclosure.values()).noneMatch(d -> d.name().equals(disclosure))) {
+            flaws.add(Flaw.DISCLOSURE_UNKNOWN);
+        }
+        if (given(language) && Language.find(language).isEmpty()) {
+            flaws.add(Flaw.LANGUAGE_UNKNOWN);
+        }
+        if (given(source) && !source.matches(SOURCE_FORM)) {
+            flaws.add(Flaw.SOURCE_INVALID);
+        }
+        return flaws;
+    }
+
+    private static void line(List<Flaw> flaws, String typed, int max, Flaw tooLong, Flaw controls) {
+        if (Text.length(Text.line(typed)) > max) {
+            flaws.add(tooLong);
+        }
+        if (Text.hasControls(typed) || Text.hasLineBreak(typed)) {
+            flaws.add(controls);
+        }
+    }
+
+    Person person() {
+        return new Person(
+                Text.line(name),
+                address().value(),
+                given(region) ? region.strip() : null,
+                orNull(Text.line(city)),
+                orNull(Text.paragraphs(comment)),
+                orNull(Text.line(initials)));
+    }
+
+    EmailAddress address() {
+        return EmailAddress.parse(email).orElseThrow();
+    }
+
+    Disclosure chosenDisclosure() {
+        return given(disclosure) ? Disclosure.valueOf(disclosure) : Disclosure.COUNTRY;
+    }
+
+    Language chosenLanguage(Language otherwise) {
+        return given(language) ? Language.of(language) : otherwise;
+    }
+
+    String sourceOrNull() {
+        return given(source) ? source : null;
+    }
+
+    /** The hidden field that people never see and simple robots fill in. */
+    boolean looksLikeRobot() {
+        return given(website);
+    }
+
+    private static boolean given(String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Never what was typed: this must not reach a log. */
+    @Override
+    public String toString() {
+        return "SignForm[…]";
+    }
+}

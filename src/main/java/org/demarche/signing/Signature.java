@@ -1,0 +1,192 @@
+package org.demarche.signing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Language;
+import org.demarche.common.Refusal;
+import org.demarche.common.Token;
+import org.demarche.privacy.Scopes;
+import org.demarche.privacy.Vault;
+
+/** One person's act for one campaign: pending until confirmed by mail, then counted. */
+@Entity
+@Table(name = "signature")
+public class Signature extends PanacheEntityBase {
+
+    /** How long the link in the mail can be used. */
+    static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+
+    /** A mail sent just before closing can still be confirmed a day later. */
+    static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
+
+    /** So that nobody can be buried in mails by someone else typing their address. */
+    static final int CONFIRMATION_MAILS_MAX = 5;
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(optional = false, fetch = jakarta.persistence.FetchType.LAZY)
+    public Campaign campaign;
+
+    @Enumerated(EnumType.STRING)
+    public SignatureStatus status;
+
+    @Column(name = "person")
+    byte[] sealedPerson;
+
+    @Column(name = "person_index")
+    byte[] personIndex;
+
+    @Column(name = "mailbox_index")
+    byte[] mailboxIndex;
+
+    public String country;
+
+    @Enumerated(EnumType.STRING)
+    public Disclosure disclosure;
+
+    @Column(name = "public_name")
+    public boolean publicName;
+
+    public boolean news;
+
+    @Enumerated(EnumType.STRING)
+    public Language language;
+
+    @Column(name = "letter_version")
+    public int letterVersion;
+
+    @Enumerated(EnumType.STRING)
+    public Origin origin;
+
+    public String source;
+
+    @Column(name = "confirmation_hash")
+    byte[] confirmationHash;
+
+    @Column(name = "confirmation_mails")
+    int confirmationMails;
+
+    @Column(name = "confirm_by")
+    Instant confirmBy;
+
+    @Column(name = "my_hash")
+    byte[] myHash;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "confirmed_at")
+    public Instant confirmedAt;
+
+    boolean counted;
+
+    static Optional<Signature> byConfirmation(Token token) {
+        return find("confirmationHash", token.hash()).firstResultOptional();
+    }
+
+    static Optional<Signature> byMyToken(Token token) {
+        return find("myHash", token.hash()).firstResultOptional();
+    }
+
+    /** The row that stands for this person in the campaign, locked until the transaction ends. */
+    static Optional<Signature> ofPerson(Campaign campaign, byte[] personIndex) {
+        return Signature.<Signature>find("campaign = ?1 and personIndex = ?2", campaign, personIndex)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The person, opened; needs a process that holds the key. */
+    public Person person(Vault vault) {
+        if (sealedPerson == null) {
+            throw Refusal.unknown("This signature was erased.");
+        }
+        return Person.fromJson(vault.openText(sealedPerson, context()));
+    }
+
+    void seal(Person person, Vault vault) {
+        sealedPerson = vault.seal(Scopes.ofCampaign(campaign.slug), person.toJson(), context());
+    }
+
+    private String context() {
+        return "signature:" + id;
+    }
+
+    /** A fresh link; earlier ones stop working. */
+    Token newConfirmation(Instant now) {
+        var token = Token.random();
+        confirmationHash = token.hash();
+        confirmBy = now.plus(CONFIRM_WITHIN);
+        confirmationMails++;
+        return token;
+    }
+
+    boolean mayMailConfirmation() {
+        return status == SignatureStatus.PENDING && confirmationMails < CONFIRMATION_MAILS_MAX;
+    }
+
+    boolean canBeConfirmed(Instant now) {
+        if (status == SignatureStatus.CONFIRMED) {
+            return true;
+        }
+        var closing = campaign.closing().map(c -> c.plus(GRACE_AFTER_CLOSING)).orElse(Instant.MAX);
+        return (status == SignatureStatus.PENDING || status == SignatureStatus.HELD)
+                && now.isBefore(confirmBy)
+                && now.isBefore(closing);
+    }
+
+    /** Counts from now on; a second time changes nothing. A held one remembers that its owner confirmed. */
+    void confirm(Instant now) {
+        if (status == SignatureStatus.PENDING) {
+            status = SignatureStatus.CONFIRMED;
+        }
+        confirmedAt = confirmedAt == null ? now : confirmedAt;
+    }
+
+    void hold() {
+        moveFrom(SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
+    }
+
+    /** Back to where its owner left it. */
+    void release() {
+        moveFrom(
+                confirmedAt == null ? SignatureStatus.PENDING : SignatureStatus.CONFIRMED,
+                SignatureStatus.HELD,
+                SignatureStatus.REJECTED);
+    }
+
+    void reject() {
+        moveFrom(SignatureStatus.REJECTED, SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
+    }
+
+    /** Ends the signature and destroys what is known of the person; the act of having signed once stays a number. */
+    void withdrawAndErase() {
+        status = SignatureStatus.WITHDRAWN;
+        sealedPerson = null;
+        personIndex = null;
+        mailboxIndex = null;
+        confirmationHash = null;
+        publicName = false;
+        news = false;
+        source = null;
+    }
+
+    private void moveFrom(SignatureStatus next, SignatureStatus... allowed) {
+        if (!java.util.Arrays.asList(allowed).contains(status)) {
+            throw Refusal.wrongState("A signature that is " + status + " cannot become " + next + ".");
+        }
+        status = next;
+    }
+}

@@ -1,0 +1,97 @@
+package org.demarche.signing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Language;
+import org.demarche.common.Refusal;
+import org.demarche.privacy.Vault;
+
+/**
+ * Takes signatures in. A new one, a duplicate and a held one look the same from outside: whether an address has signed
+ * is nobody's business but its owner's.
+ */
+@ApplicationScoped
+public class Signing {
+
+    private final Vault vault;
+    private final MyToken myToken;
+    private final SignerMail mail;
+    private final Clock clock;
+
+    Signing(Vault vault, MyToken myToken, SignerMail mail, Clock clock) {
+        this.vault = vault;
+        this.myToken = myToken;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the signature and queues its confirmation mail in one transaction.
+     *
+     * @param form a form without flaws
+     * @throws Refusal 409 where the campaign takes no signatures now
+     */
+    public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> signOnce(slug, form, origin, otherwise));
+        } catch (PersistenceException clash) {
+            // Two identical posts at once: the unique key let one through; this one now finds it there.
+            QuarkusTransaction.requiringNew().run(() -> signOnce(slug, form, origin, otherwise));
+        }
+    }
+
+    private void signOnce(String slug, SignForm form, Origin origin, Language otherwise) {
+        var now = clock.instant();
+        var campaign = Campaign.publicNamed(slug);
+        if (!campaign.takesSignatures(now)) {
+            throw Refusal.wrongState("This campaign takes no signatures now.");
+        }
+        var person = form.person();
+        var index = vault.blindIndex("person", Person.key(form.address(), person.name()));
+        var known = Signature.ofPerson(campaign, index);
+        if (known.isPresent()) {
+            remind(known.get(), person, now);
+        } else {
+            accept(campaign, form, person, index, origin, otherwise, now);
+        }
+    }
+
+    private void accept(
+            Campaign campaign, SignForm form, Person person, byte[] index, Origin origin, Language otherwise, Instant now) {
+        var signature = new Signature();
+        signature.id = UUID.randomUUID();
+        signature.campaign = campaign;
+        signature.status = form.looksLikeRobot() ? SignatureStatus.HELD : SignatureStatus.PENDING;
+        signature.personIndex = index;
+        signature.mailboxIndex = vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
+        signature.country = form.country().strip();
+        signature.disclosure = form.chosenDisclosure();
+        signature.publicName = form.publicName();
+        signature.news = form.news();
+        signature.language = form.chosenLanguage(otherwise);
+        signature.letterVersion = campaign.letterVersion;
+        signature.origin = origin;
+        signature.source = form.sourceOrNull();
+        signature.createdAt = now;
+        signature.myHash = myToken.of(signature.id).hash();
+        signature.seal(person, vault);
+        var confirmation = signature.newConfirmation(now);
+        signature.persistAndFlush();
+        mail.askToConfirm(signature, person, confirmation);
+    }
+
+    /** The owner alone learns, by mail, that the signature was there already. */
+    private void remind(Signature signature, Person person, Instant now) {
+        if (signature.mayMailConfirmation()) {
+            mail.askToConfirm(signature, person, signature.newConfirmation(now));
+        } else if (signature.status == SignatureStatus.CONFIRMED && signature.confirmationMails < Signature.CONFIRMATION_MAILS_MAX) {
+            signature.confirmationMails++;
+            mail.alreadySigned(signature, person, myToken.of(signature.id));
+        }
+    }
+}
