@@ -1,0 +1,126 @@
+package org.demarche.bundle;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Refusal;
+
+/** All that one mission is handed: a list frozen at a head of the ledger, printed in sealed volumes. */
+@Entity
+@Table(name = "bundle")
+public class Bundle extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    public Campaign campaign;
+
+    @Column(name = "mission_code")
+    public String missionCode;
+
+    public String content;
+
+    @Enumerated(EnumType.STRING)
+    public BundleState state;
+
+    @Column(name = "asked_by")
+    public String askedBy;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "approved_by")
+    public String approvedBy;
+
+    @Column(name = "approved_at")
+    public Instant approvedAt;
+
+    @Column(name = "ledger_size")
+    public Long ledgerSize;
+
+    @Column(name = "ledger_root")
+    public String ledgerRoot;
+
+    public long signatures;
+
+    @Column(name = "lines_done")
+    public long linesDone;
+
+    @Column(name = "finished_at")
+    public Instant finishedAt;
+
+    public String failure;
+
+    /**
+     * The bundle of this campaign.
+     *
+     * @throws Refusal 404 where there is none
+     */
+    public static Bundle named(String slug, UUID id) {
+        return Bundle.<Bundle>find("id = ?1 and campaign.slug = ?2", id, slug)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.unknown("There is no such bundle in this campaign."));
+    }
+
+    static Bundle locked(UUID id) {
+        return Bundle.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static List<Bundle> ofCampaign(Campaign campaign) {
+        return list("campaign = ?1 order by askedAt desc", campaign);
+    }
+
+    void approve(String actor, boolean fourEyes, Instant now) {
+        if (state != BundleState.AWAITING_APPROVAL) {
+            throw Refusal.wrongState("This bundle is " + state + " and cannot be approved again.");
+        }
+        if (fourEyes && actor.equals(askedBy)) {
+            throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this bundle.");
+        }
+        state = BundleState.QUEUED;
+        approvedBy = actor;
+        approvedAt = now;
+    }
+
+    void start() {
+        state = BundleState.RUNNING;
+        failure = null;
+    }
+
+    void finish(Instant now) {
+        state = BundleState.DONE;
+        linesDone = signatures;
+        finishedAt = now;
+    }
+
+    void fail(String reason) {
+        state = BundleState.FAILED;
+        failure = reason;
+    }
+
+    /** From 0 to 1: the share of the frozen list that is on paper. */
+    public double progress() {
+        if (state == BundleState.DONE) {
+            return 1;
+        }
+        return signatures == 0 ? 0 : Math.min(0.99, (double) linesDone / signatures);
+    }
+
+    void requireDone() {
+        if (state != BundleState.DONE) {
+            throw Refusal.wrongState("This bundle is " + state + "; its volumes can be fetched when it is DONE.");
+        }
+    }
+}

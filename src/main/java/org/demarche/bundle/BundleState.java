@@ -1,0 +1,10 @@
+package org.demarche.bundle;
+
+/** Where a bundle stands. */
+public enum BundleState {
+    AWAITING_APPROVAL,
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED
+}

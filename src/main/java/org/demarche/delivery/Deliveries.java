@@ -1,0 +1,176 @@
+package org.demarche.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Audited;
+import org.demarche.common.BadInput;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Problem;
+import org.demarche.common.Refusal;
+import org.demarche.mail.MailAnswered;
+import org.demarche.mail.Outbox;
+import org.demarche.mission.Mission;
+import org.demarche.mission.Missions;
+
+/** Letters to missions by mail: planned by one person, approved by another, then followed to their answers. */
+@ApplicationScoped
+public class Deliveries {
+
+    private static final String AWAITS = "waits for a second person's approval";
+
+    private final Missions missions;
+    private final MissionLetter letter;
+    private final Outbox outbox;
+    private final DemarcheConfig config;
+    private final Clock clock;
+    private final Event<Audited> audit;
+
+    Deliveries(
+            Missions missions,
+            MissionLetter letter,
+            Outbox outbox,
+            DemarcheConfig config,
+            Clock clock,
+            Event<Audited> audit) {
+        this.missions = missions;
+        this.letter = letter;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Plans a letter to each of these missions; nothing is queued before another person approves.
+     *
+     * @param codes missions of the campaign, or empty for all of them
+     * @throws BadInput where a mission is not in the campaign or has no address verified within a year
+     */
+    @Transactional
+    public DeliveryPlan ask(String slug, List<String> codes, String actor) {
+        var campaign = Campaign.named(slug);
+        if (!campaign.state.mayDeliver()) {
+            throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
+                    + campaign.state.word() + ".");
+        }
+        var now = clock.instant();
+        var plan = new DeliveryPlan();
+        plan.id = UUID.randomUUID();
+        plan.campaign = campaign;
+        plan.content = "PETITION";
+        plan.state = PlanState.AWAITING_APPROVAL;
+        plan.askedBy = actor;
+        plan.askedAt = now;
+        plan.persist();
+        reachable(campaign, codes.isEmpty() ? campaign.missions : codes, now)
+                .forEach(mission -> plan(plan, mission, now));
+        audit.fire(new Audited(actor, "delivery.ask", plan.id.toString(), slug));
+        return plan;
+    }
+
+    private List<Mission> reachable(Campaign campaign, List<String> codes, Instant now) {
+        List<Mission> reachable = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (var code : codes.stream().distinct().toList()) {
+            var mission = missions.byCode(code).filter(m -> campaign.missions.contains(code));
+            if (mission.isEmpty()) {
+                problems.add(new Problem("missions", code + " is not one of this campaign's missions"));
+            } else if (mission.get().verifiedAddress(now).isEmpty()) {
+                problems.add(new Problem("missions", code + " has no e-mail address that a person verified within a year"));
+            } else {
+                reachable.add(mission.get());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return reachable;
+    }
+
+    private void plan(DeliveryPlan plan, Mission mission, Instant now) {
+        var delivery = new Delivery();
+        delivery.id = UUID.randomUUID();
+        delivery.plan = plan;
+        delivery.missionCode = mission.code();
+        delivery.address = mission.verifiedAddress(now).orElseThrow().value();
+        delivery.move(DeliveryState.HELD, AWAITS, now);
+        delivery.persist();
+    }
+
+    /** Approves and queues every letter of the plan, in one transaction. */
+    @Transactional
+    public DeliveryPlan approve(String slug, UUID id, String actor) {
+        var plan = DeliveryPlan.locked(slug, id);
+        var now = clock.instant();
+        boolean fourEyes = !"off".equals(config.fourEyes());
+        plan.approve(actor, fourEyes, now);
+        for (var delivery : Delivery.of(plan)) {
+            var mission = missions.byCode(delivery.missionCode).orElseThrow();
+            var address = mission.verifiedAddress(now)
+                    .filter(verified -> verified.value().equals(delivery.address))
+                    .orElseThrow(() -> Refusal.wrongState("The address of " + delivery.missionCode
+                            + " changed or is no longer verified; cancel this delivery and ask again."));
+            delivery.move(DeliveryState.QUEUED, null, now);
+            delivery.mailId = outbox.queue(letter.compose(delivery, mission, address));
+        }
+        audit.fire(new Audited(
+                actor, "delivery.approve", id.toString(), fourEyes ? slug : slug + ", no second person is required here"));
+        return plan;
+    }
+
+    @Transactional
+    public DeliveryPlan pause(String slug, UUID id, String actor) {
+        var plan = DeliveryPlan.locked(slug, id);
+        plan.pause();
+        mails(plan).forEach(outbox::hold);
+        audit.fire(new Audited(actor, "delivery.pause", id.toString(), slug));
+        return plan;
+    }
+
+    @Transactional
+    public DeliveryPlan resume(String slug, UUID id, String actor) {
+        var plan = DeliveryPlan.locked(slug, id);
+        plan.resume();
+        mails(plan).forEach(outbox::release);
+        audit.fire(new Audited(actor, "delivery.resume", id.toString(), slug));
+        return plan;
+    }
+
+    /** Takes back what has not left yet; what has left stays on the record. */
+    @Transactional
+    public DeliveryPlan cancel(String slug, UUID id, String actor) {
+        var plan = DeliveryPlan.locked(slug, id);
+        plan.cancel();
+        mails(plan).forEach(outbox::cancel);
+        Delivery.of(plan).stream()
+                .filter(d -> d.mailId == null)
+                .forEach(d -> d.move(DeliveryState.CANCELLED, null, clock.instant()));
+        audit.fire(new Audited(actor, "delivery.cancel", id.toString(), slug));
+        return plan;
+    }
+
+    private static List<UUID> mails(DeliveryPlan plan) {
+        return Delivery.of(plan).stream()
+                .filter(d -> d.mailId != null)
+                .map(d -> d.mailId)
+                .toList();
+    }
+
+    void answered(@Observes MailAnswered answered) {
+        if (answered.reference() == null) {
+            return;
+        }
+        Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {
+            delivery.move(DeliveryState.of(answered.state()), answered.answer(), clock.instant());
+            delivery.attempts = answered.attempts();
+        });
+    }
+}

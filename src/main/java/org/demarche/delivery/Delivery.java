@@ -1,0 +1,61 @@
+package org.demarche.delivery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+
+/** One letter to one mission's address. */
+@Entity
+@Table(name = "delivery")
+public class Delivery extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    public DeliveryPlan plan;
+
+    @Column(name = "mission_code")
+    public String missionCode;
+
+    /** The mission's verified address at the time of asking. */
+    public String address;
+
+    @Enumerated(EnumType.STRING)
+    public DeliveryState state;
+
+    @Column(name = "mail_id")
+    public UUID mailId;
+
+    public int attempts;
+
+    public String answer;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    static List<Delivery> of(DeliveryPlan plan) {
+        return list("plan = ?1 order by missionCode", plan);
+    }
+
+    /** A campaign's deliveries, newest plan first. */
+    public static io.quarkus.hibernate.orm.panache.PanacheQuery<Delivery> ofCampaign(Campaign campaign) {
+        return find("plan.campaign = ?1 order by plan.askedAt desc, missionCode", campaign);
+    }
+
+    void move(DeliveryState next, String reason, Instant now) {
+        state = next;
+        answer = reason;
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,90 @@
+package org.demarche.delivery;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Refusal;
+
+/** One person's request to mail a campaign's letter to missions, waiting for another person's approval. */
+@Entity
+@Table(name = "delivery_plan")
+public class DeliveryPlan extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    public Campaign campaign;
+
+    public String content;
+
+    @Enumerated(EnumType.STRING)
+    public PlanState state;
+
+    @Column(name = "asked_by")
+    public String askedBy;
+
+    @Column(name = "asked_at")
+    public Instant askedAt;
+
+    @Column(name = "approved_by")
+    public String approvedBy;
+
+    @Column(name = "approved_at")
+    public Instant approvedAt;
+
+    /** The plan of this campaign, locked until the transaction ends. */
+    static DeliveryPlan locked(String slug, UUID id) {
+        return DeliveryPlan.<DeliveryPlan>find("id = ?1 and campaign.slug = ?2", id, slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.unknown("There is no such delivery in this campaign."));
+    }
+
+    void approve(String actor, boolean fourEyes, Instant now) {
+        require(PlanState.AWAITING_APPROVAL);
+        if (fourEyes && actor.equals(askedBy)) {
+            throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this delivery.");
+        }
+        if (!campaign.state.mayDeliver()) {
+            throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
+                    + campaign.state.word() + ".");
+        }
+        state = PlanState.APPROVED;
+        approvedBy = actor;
+        approvedAt = now;
+    }
+
+    void pause() {
+        require(PlanState.APPROVED);
+        state = PlanState.PAUSED;
+    }
+
+    void resume() {
+        require(PlanState.PAUSED);
+        state = PlanState.APPROVED;
+    }
+
+    void cancel() {
+        if (state == PlanState.CANCELLED) {
+            throw Refusal.wrongState("This delivery was cancelled already.");
+        }
+        state = PlanState.CANCELLED;
+    }
+
+    private void require(PlanState needed) {
+        if (state != needed) {
+            throw Refusal.wrongState("This delivery is " + state + ", not " + needed + ".");
+        }
+    }
+}
