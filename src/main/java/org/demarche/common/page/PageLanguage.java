@@ -1,0 +1,78 @@
+package org.demarche.common.page;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.common.Language;
+
+/** The language of the page being asked for: {@code ?lang=}, else the cookie, else {@code Accept-Language}, else a default. */
+@RequestScoped
+public class PageLanguage {
+
+    static final String NAME = "lang";
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
+
+    @Inject
+    CurrentVertxRequest current;
+
+    /** The reader's language, English where nothing says otherwise. */
+    public Language get() {
+        return or(Language.EN);
+    }
+
+    /** The reader's language, with what the page speaks by itself. An unknown {@code ?lang=} is as good as none. */
+    public Language or(Language pageDefault) {
+        var request = current.getCurrent().request();
+        var response = current.getCurrent().response();
+        var asked = Optional.ofNullable(request.getParam(NAME)).flatMap(Language::find);
+        asked.ifPresent(language -> remember(language, response));
+        var language = asked.or(() -> remembered(request))
+                .or(() -> Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                .orElse(pageDefault);
+        if (!response.headWritten()) {
+            response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+            response.putHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+        }
+        return language;
+    }
+
+    /** Path and query of this request without {@code lang}: what the language links lead back to. */
+    public String path() {
+        var request = current.getCurrent().request();
+        if (request.query() == null) {
+            return request.path();
+        }
+        var rest = Arrays.stream(request.query().split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.equals(NAME) && !pair.startsWith(NAME + "="))
+                .collect(Collectors.joining("&"));
+        return rest.isEmpty() ? request.path() : request.path() + "?" + rest;
+    }
+
+    /** The frame for this request, in this language. */
+    public Page page(Language language, String title, Letterhead letterhead) {
+        return new Page(language, path(), title, letterhead);
+    }
+
+    private static Optional<Language> remembered(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(NAME))
+                .map(Cookie::getValue)
+                .flatMap(Language::find);
+    }
+
+    private static void remember(Language language, HttpServerResponse response) {
+        response.addCookie(Cookie.cookie(NAME, language.tag())
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(REMEMBERED_FOR.toSeconds()));
+    }
+}
