@@ -1,0 +1,56 @@
+package org.demarche.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.demarche.common.Text;
+
+/**
+ * The one place where text becomes part of a header. The mail library writes line breaks in a header's value or a file
+ * name as they are, and so would let a name add headers of its own.
+ */
+final class HeaderText {
+
+    /** Controls, line and paragraph separators, halves of surrogate pairs. */
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
+    private static final Pattern PATH = Pattern.compile("[/\\\\:]");
+
+    private HeaderText() {}
+
+    /** One line without controls; null becomes the empty string. */
+    static String clean(String text) {
+        return text == null ? "" : Text.line(BREAKS.matcher(text).replaceAll(" "));
+    }
+
+    static void set(Part part, String header, String value) throws MessagingException {
+        part.setHeader(header, clean(value));
+    }
+
+    static void subject(MimeMessage message, String subject) throws MessagingException {
+        message.setSubject(clean(subject), StandardCharsets.UTF_8.name());
+    }
+
+    static void fileName(MimeBodyPart part, String name) throws MessagingException {
+        part.setFileName(PATH.matcher(clean(name)).replaceAll("-"));
+    }
+
+    /** A mailbox for an address header, with its display name where there is one. */
+    static InternetAddress address(String mailbox, String name) throws MessagingException {
+        var address = new InternetAddress(clean(mailbox), true);
+        var display = clean(name);
+        if (!display.isEmpty()) {
+            try {
+                address.setPersonal(display, StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return address;
+    }
+}

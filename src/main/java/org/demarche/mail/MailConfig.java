@@ -1,0 +1,49 @@
+package org.demarche.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How mail leaves, and how much of it. Without a relay nothing leaves. */
+@ConfigMapping(prefix = "demarche")
+public interface MailConfig {
+
+    /** {@code smtp://user:password@host:port} or {@code smtps://…}; unset keeps every mail in the local mailbox. */
+    Optional<String> smtpUrl();
+
+    /** Envelope sender and the address in {@code From}. */
+    @WithDefault("letters@localhost")
+    String mailFrom();
+
+    @WithDefault("Life Funds for North Korean Refugees")
+    String organisationName();
+
+    /** Connections to the relay that this process keeps open; relays often allow few. */
+    @WithDefault("4")
+    int mailConnections();
+
+    /** Most letters to one mission's mailbox in any hour. */
+    @WithDefault("20")
+    int missionPerHour();
+
+    /** No letter to a mission in these hours of its own time, such as {@code 20:00-08:00}; {@code off} for none. */
+    @WithDefault("20:00-08:00")
+    String quietHours();
+
+    /** Whether the local mailbox may be read on this very machine without signing in, as long as nothing leaves it. */
+    @WithDefault("true")
+    boolean mailboxOpen();
+
+    /** The longest one message may take; the connection is cut then. Shorter than the lease. */
+    @WithDefault("60s")
+    Duration mailDeadline();
+
+    /** How long a claimed mail belongs to its process; after that another one takes it over. */
+    @WithDefault("120s")
+    Duration mailLease();
+
+    /** Between two tries to reach a relay that is down. */
+    @WithDefault("10s")
+    Duration mailRelayPause();
+}

@@ -1,0 +1,18 @@
+package org.demarche.mail;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The bytes of a mail, sealed, apart from its row so that claiming rows does not read them. */
+@Entity
+@Table(name = "mail_content")
+class MailContent extends PanacheEntityBase {
+
+    @Id
+    UUID mail;
+
+    byte[] sealed;
+}

@@ -1,0 +1,154 @@
+package org.demarche.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.EmailAddress;
+
+/** Where a feature leaves its mail; runs send it after the caller's transaction has committed. */
+@ApplicationScoped
+public class Outbox {
+
+    /** Mails are waiting in a lane once this transaction commits. */
+    record Queued(Lane lane) {}
+
+    private final MailVault vault;
+    private final Rendering rendering;
+    private final MailConfig config;
+    private final DemarcheConfig house;
+    private final Clock clock;
+    private final EntityManager entities;
+    private final Event<Queued> queued;
+
+    Outbox(
+            MailVault vault,
+            Rendering rendering,
+            MailConfig config,
+            DemarcheConfig house,
+            Clock clock,
+            EntityManager entities,
+            Event<Queued> queued) {
+        this.vault = vault;
+        this.rendering = rendering;
+        this.config = config;
+        this.house = house;
+        this.clock = clock;
+        this.entities = entities;
+        this.queued = queued;
+    }
+
+    /**
+     * Queues a mail in the caller's transaction. Its bytes are made now and never again, so that every try sends the
+     * same ones under the same Message-ID. Asking twice with the same purpose, key and recipient queues one mail.
+     *
+     * @return the mail's id, also where it was queued before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID queue(Message message) {
+        var id = vault.id(message);
+        if (Mail.findById(id) != null) {
+            return id;
+        }
+        var now = clock.instant();
+        var mail = new Mail();
+        mail.id = id;
+        mail.purpose = message.purpose();
+        mail.lane = message.purpose().lane();
+        mail.scope = message.about().scope();
+        mail.campaign = message.about().campaign();
+        mail.reference = message.about().reference();
+        mail.person = message.about().person();
+        mail.queuedAt = now;
+        var release = message.release();
+        mail.dueAt = release.notBefore() == null ? now : release.notBefore();
+        mail.zone = release.zone() == null ? null : release.zone().getId();
+        vault.sealInto(mail, message);
+        if (release.held()) {
+            mail.hold(Hold.ASKED, null);
+        } else {
+            letGo(mail);
+        }
+        mail.insertOnce(entities, vault.seal(mail, rendering.bytes(id, message, now)));
+        return id;
+    }
+
+    /** Lets held mails of a delivery go; those the relay refused wait on for a person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int release(UUID reference) {
+        List<Mail> held = Mail.list("reference = ?1 and hold = ?2", reference, Hold.ASKED);
+        held.forEach(this::letGo);
+        return held.size();
+    }
+
+    /** Holds what is not under way yet of a delivery, until {@link #release}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int hold(UUID reference) {
+        return Mail.update(
+                "state = ?1, hold = ?2 where reference = ?3 and (state = ?4 or hold = ?5)",
+                MailState.HELD,
+                Hold.ASKED,
+                reference,
+                MailState.QUEUED,
+                Hold.NO_RELAY);
+    }
+
+    /** Cancels what is not under way yet of a delivery. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int cancel(UUID reference) {
+        return Mail.update(
+                "state = ?1, hold = null where reference = ?2 and state in (?3, ?4)",
+                MailState.CANCELLED,
+                reference,
+                MailState.QUEUED,
+                MailState.HELD);
+    }
+
+    /** How many mails of a campaign are in which state; states without a mail are missing. */
+    @Transactional
+    public Map<MailState, Long> countByState(String campaign, Purpose purpose) {
+        return counts(entities.createQuery(
+                        "select state, count(*) from Mail where campaign = ?1 and purpose = ?2 group by state",
+                        Object[].class)
+                .setParameter(1, campaign)
+                .setParameter(2, purpose)
+                .getResultList());
+    }
+
+    /** How many mails of a delivery are in which state; states without a mail are missing. */
+    @Transactional
+    public Map<MailState, Long> countByState(UUID reference) {
+        return counts(entities.createQuery(
+                        "select state, count(*) from Mail where reference = ?1 group by state", Object[].class)
+                .setParameter(1, reference)
+                .getResultList());
+    }
+
+    /** Whether this mailbox is not mailed any more. */
+    @Transactional
+    public boolean isSuppressed(EmailAddress address) {
+        return Suppression.findById(vault.index(address)) != null;
+    }
+
+    private void letGo(Mail mail) {
+        // A node that only serves pages does not know the relay; the worker's run decides there.
+        if (config.smtpUrl().isEmpty() && house.worker()) {
+            mail.hold(Hold.NO_RELAY, Mail.KEPT);
+        } else {
+            mail.become(MailState.QUEUED, mail.lastAnswer);
+            queued.fire(new Queued(mail.lane));
+        }
+    }
+
+    private static Map<MailState, Long> counts(List<Object[]> rows) {
+        var counts = new EnumMap<MailState, Long>(MailState.class);
+        rows.forEach(row -> counts.put((MailState) row[0], (Long) row[1]));
+        return counts;
+    }
+}

@@ -1,0 +1,118 @@
+package org.demarche.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+
+/** Makes the bytes of a mail: text before HTML (RFC 2046 section 5.1.4), attachments after both. */
+@ApplicationScoped
+class Rendering {
+
+    private final MailConfig config;
+    private final MailVault vault;
+
+    Rendering(MailConfig config, MailVault vault) {
+        this.config = config;
+        this.vault = vault;
+    }
+
+    byte[] bytes(UUID id, Message message, Instant now) {
+        try {
+            var mime = new MimeMessage(Session.getInstance(new Properties())) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    HeaderText.set(this, "Message-ID", messageId(id));
+                }
+            };
+            head(mime, message, now);
+            body(mime, message.content());
+            mime.saveChanges();
+            var bytes = new ByteArrayOutputStream();
+            mime.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("mail " + id + " cannot be rendered", e);
+        }
+    }
+
+    private String messageId(UUID id) {
+        var from = config.mailFrom();
+        return "<o-" + id + "." + vault.signature(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+    }
+
+    private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {
+        var content = message.content();
+        mime.setFrom(HeaderText.address(config.mailFrom(), config.organisationName()));
+        mime.setRecipient(
+                RecipientType.TO,
+                HeaderText.address(message.to().address().value(), message.to().name()));
+        if (content.replyTo() != null) {
+            mime.setReplyTo(
+                    new InternetAddress[] {HeaderText.address(content.replyTo().value(), null)});
+        }
+        HeaderText.subject(mime, content.subject());
+        mime.setSentDate(Date.from(now));
+        switch (message.purpose()) {
+            // RFC 3834: nobody's holiday notice need answer these.
+            case CONFIRMATION, RECEIPT, NOTICE, TEST, STAFF -> HeaderText.set(mime, "Auto-Submitted", "auto-generated");
+            case NEWS, MISSION_LETTER -> {}
+        }
+        if (content.unsubscribe() != null) {
+            HeaderText.set(mime, "List-Unsubscribe", "<" + content.unsubscribe() + ">");
+            HeaderText.set(mime, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private static void body(MimeMessage mime, Message.Content content) throws MessagingException {
+        if (content.attachments().isEmpty()) {
+            words(mime, content);
+            return;
+        }
+        var mixed = new MimeMultipart("mixed");
+        var words = new MimeBodyPart();
+        words(words, content);
+        mixed.addBodyPart(words);
+        for (var attachment : content.attachments()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(
+                    new ByteArrayDataSource(attachment.bytes(), HeaderText.clean(attachment.mediaType()))));
+            HeaderText.fileName(part, attachment.fileName());
+            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            mixed.addBodyPart(part);
+        }
+        mime.setContent(mixed);
+    }
+
+    private static void words(jakarta.mail.internet.MimePart part, Message.Content content) throws MessagingException {
+        if (content.html() == null) {
+            part.setText(lines(content.text()), "UTF-8");
+            return;
+        }
+        var alternative = new MimeMultipart("alternative");
+        var text = new MimeBodyPart();
+        text.setText(lines(content.text()), "UTF-8");
+        alternative.addBodyPart(text);
+        var html = new MimeBodyPart();
+        html.setText(lines(content.html()), "UTF-8", "html");
+        alternative.addBodyPart(html);
+        part.setContent(alternative);
+    }
+
+    /** Lines end in CR LF already where they are stored, so that what is sent is what is stored. */
+    private static String lines(String text) {
+        return text.replaceAll("\\R", "\r\n");
+    }
+}
