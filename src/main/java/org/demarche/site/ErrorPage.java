@@ -1,0 +1,59 @@
+package org.demarche.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
+import org.demarche.common.Problem;
+import org.demarche.common.page.Page;
+import org.demarche.common.page.PageLanguage;
+import org.demarche.common.page.Wording;
+import org.demarche.letter.Organisation;
+import org.jboss.logging.Logger;
+
+/** The one page for trouble, in the reader's language; where even that cannot be rendered, a page without any template. */
+@ApplicationScoped
+class ErrorPage {
+
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+        static native TemplateInstance error(ErrorView view);
+    }
+
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class);
+
+    private final PageLanguage language;
+    private final Organisation organisation;
+
+    ErrorPage(PageLanguage language, Organisation organisation) {
+        this.language = language;
+        this.organisation = organisation;
+    }
+
+    String render(ProblemDocument problem, String path) {
+        try {
+            var reader = language.get();
+            var title = Wording.of(SiteMessages.class, reader).errorTitle();
+            var page = new Page(reader, path, title, organisation.letterhead(reader));
+            var view = new ErrorView(page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
+            return Templates.error(view).setLocale(reader.locale()).render();
+        } catch (RuntimeException e) {
+            LOG.errorf("The error page cannot be rendered: %s", e.getClass().getName());
+            return bare(problem);
+        }
+    }
+
+    private static String detail(ProblemDocument problem) {
+        return problem.violations() == null || problem.violations().isEmpty()
+                ? problem.detail()
+                : problem.violations().stream().map(Problem::message).collect(Collectors.joining("; "));
+    }
+
+    private static String bare(ProblemDocument problem) {
+        return """
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
+                <body><main><h1>%1$s</h1><p>%2$s</p><p><a href="/">To the first page</a></p></main></body></html>
+                """.formatted(problem.title(), problem.reference() == null ? "" : "Reference: " + problem.reference());
+    }
+}
