@@ -60,4 +60,21 @@ class BundleLines {
         }
         return lines;
     }
+
+    /** How many lines before this place are printed. */
+    @Transactional
+    long listedBefore(UUID bundle, long place) {
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from bundle_line where bundle_id = ?1 and place < ?2 and disclosure <> 'COUNTED'")
+                        .setParameter(1, bundle)
+                        .setParameter(2, place)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The whole list: 100,000 lines are some 10 MB. */
+    @Transactional
+    List<Frozen> all(UUID bundle) {
+        return read(bundle, 0, Long.MAX_VALUE);
+    }
 }

@@ -130,7 +130,7 @@ public class Deliveries {
     public DeliveryPlan pause(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
         plan.pause();
-        mails(plan).forEach(outbox::hold);
+        letters(plan).forEach(outbox::hold);
         audit.fire(new Audited(actor, "delivery.pause", id.toString(), slug));
         return plan;
     }
@@ -139,7 +139,7 @@ public class Deliveries {
     public DeliveryPlan resume(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
         plan.resume();
-        mails(plan).forEach(outbox::release);
+        letters(plan).forEach(outbox::release);
         audit.fire(new Audited(actor, "delivery.resume", id.toString(), slug));
         return plan;
     }
@@ -149,7 +149,7 @@ public class Deliveries {
     public DeliveryPlan cancel(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
         plan.cancel();
-        mails(plan).forEach(outbox::cancel);
+        letters(plan).forEach(outbox::cancel);
         Delivery.of(plan).stream()
                 .filter(d -> d.mailId == null)
                 .forEach(d -> d.move(DeliveryState.CANCELLED, null, clock.instant()));
@@ -157,11 +157,8 @@ public class Deliveries {
         return plan;
     }
 
-    private static List<UUID> mails(DeliveryPlan plan) {
-        return Delivery.of(plan).stream()
-                .filter(d -> d.mailId != null)
-                .map(d -> d.mailId)
-                .toList();
+    private static List<UUID> letters(DeliveryPlan plan) {
+        return Delivery.of(plan).stream().map(d -> d.id).toList();
     }
 
     void answered(@Observes MailAnswered answered) {

@@ -71,7 +71,7 @@ public class SigningApi {
     private final Ledger ledger;
     private final LedgerKey ledgerKey;
     private final Regions regions;
-    private final SignProblems problems;
+    private final FlawWords words;
     private final CountCaching caching;
 
     SigningApi(
@@ -81,7 +81,7 @@ public class SigningApi {
             Ledger ledger,
             LedgerKey ledgerKey,
             Regions regions,
-            SignProblems problems,
+            FlawWords words,
             CountCaching caching) {
         this.signing = signing;
         this.confirmation = confirmation;
@@ -89,7 +89,7 @@ public class SigningApi {
         this.ledger = ledger;
         this.ledgerKey = ledgerKey;
         this.regions = regions;
-        this.problems = problems;
+        this.words = words;
         this.caching = caching;
     }
 
@@ -99,13 +99,13 @@ public class SigningApi {
             @PathParam("slug") String slug, SignForm form, @HeaderParam("Accept-Language") String acceptLanguage) {
         var language = Language.preferred(acceptLanguage).orElse(Language.EN);
         if (form == null) {
-            throw new BadInput("name", problems.say(SignForm.Flaw.NAME_REQUIRED, language));
+            throw new BadInput("name", "a JSON body is needed");
         }
         var flaws = form.flaws(regions);
         if (!flaws.isEmpty()) {
-            throw new BadInput(problems.say(flaws, language));
+            throw new BadInput(words.say(flaws, form, language));
         }
-        signing.sign(slug, form, Origin.WEB, language);
+        signing.sign(slug, form, Origin.API, language);
         return Response.accepted(CONFIRMATION_SENT).build();
     }
 

@@ -1,0 +1,167 @@
+package org.demarche.bundle;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
+import org.demarche.common.page.Wording;
+import org.demarche.letter.CampaignLetter;
+import org.demarche.mission.Mission;
+import org.demarche.mission.Missions;
+import org.demarche.pdf.PdfVolume;
+import org.demarche.pdf.SealKey;
+import org.demarche.signing.PrintedLines;
+
+/** Volume 0: the cover to the head of mission, the petition in the mission's language and in English, the certificate. */
+@ApplicationScoped
+class CoverVolume {
+
+    /** A row of a ruled table on the certificate. */
+    public record Figure(String label, String english, String value) {}
+
+    /** Everything the cover and the certificate say, in the mission's language with English beside it. */
+    public record CoverView(
+            Language language,
+            PaperMessages words,
+            PaperMessages english,
+            String organisation,
+            String organisationEnglish,
+            String place,
+            String website,
+            String title,
+            String titleEnglish,
+            String addressee,
+            String missionHead,
+            List<String> missionAddress,
+            List<Figure> figures,
+            List<Figure> countries,
+            List<Figure> origins,
+            List<Figure> choices,
+            List<String> root,
+            List<String> fingerprint,
+            long ledgerSize,
+            String verifyUrl,
+            String signatory,
+            String signatoryTitle,
+            boolean preview) {
+
+        public boolean bilingual() {
+            return language != Language.EN;
+        }
+    }
+
+    @CheckedTemplate(basePath = "bundle")
+    static class Templates {
+        static native TemplateInstance cover(CoverView view);
+
+        static native TemplateInstance certificate(CoverView view);
+    }
+
+    private final CampaignLetter letters;
+    private final Missions missions;
+    private final BundleLines lines;
+    private final BundleTotals totals;
+    private final SealKey sealKey;
+    private final DemarcheConfig config;
+
+    CoverVolume(
+            CampaignLetter letters,
+            Missions missions,
+            BundleLines lines,
+            BundleTotals totals,
+            SealKey sealKey,
+            DemarcheConfig config) {
+        this.letters = letters;
+        this.missions = missions;
+        this.lines = lines;
+        this.totals = totals;
+        this.sealKey = sealKey;
+        this.config = config;
+    }
+
+    /** Writes the volume; returns its pages. */
+    int write(Bundle bundle, Path file) throws IOException {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var frozen = lines.all(bundle.id);
+            var volumes = Volume.of(bundle.id).stream().filter(v -> v.n > 0).toList();
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                return write(Bundle.findById(bundle.id), frozen, volumes, false, out);
+            }
+        });
+    }
+
+    private int write(
+            Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview, java.io.OutputStream out) {
+        var language = languages(bundle).getFirst();
+        var info = letters.documentInfo(
+                bundle.campaign, language, Wording.of(PaperMessages.class, language).coverTitle());
+        try (var volume = PdfVolume.open(out, info)) {
+            add(bundle, frozen, volumes, preview, volume);
+            return volume.pages();
+        }
+    }
+
+    /** Adds cover, petition and certificate to a volume; joins the caller's transaction. */
+    void add(Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview, PdfVolume volume) {
+        var mission = missions.byCode(bundle.missionCode).orElseThrow();
+        var languages = letters.languagesFor(bundle.campaign, mission);
+        var view = view(bundle, mission, languages.getFirst(), frozen, volumes, preview);
+        var locale = view.language().locale();
+        volume.add(Templates.cover(view).setLocale(locale).render(), view.words().coverTitle());
+        for (var letter : letters.toMission(bundle.campaign, mission, languages)) {
+            volume.add(letter.xhtml(), letter.subject());
+        }
+        volume.add(Templates.certificate(view).setLocale(locale).render(), view.words().certificate());
+    }
+
+    private List<Language> languages(Bundle bundle) {
+        return letters.languagesFor(bundle.campaign, missions.byCode(bundle.missionCode).orElseThrow());
+    }
+
+    private CoverView view(
+            Bundle bundle,
+            Mission mission,
+            Language language,
+            List<PrintedLines.Frozen> frozen,
+            List<Volume> volumes,
+            boolean preview) {
+        var campaign = bundle.campaign;
+        var own = letters.organisationFacts(language);
+        return new CoverView(
+                language,
+                Wording.of(PaperMessages.class, language),
+                Wording.of(PaperMessages.class, Language.EN),
+                own.get("name"),
+                letters.organisationFacts(Language.EN).get("name"),
+                own.get("city"),
+                own.get("website"),
+                campaign.text(language).title(),
+                campaign.text(Language.EN).title(),
+                letters.addressee(campaign, language),
+                Wording.of(PaperMessages.class, language).headOf(mission.headTitle(language), mission.nameIn(language)),
+                mission.addressLines(language),
+                totals.summary(bundle, frozen, volumes, language),
+                totals.byCountry(frozen, language),
+                totals.byOrigin(frozen, language),
+                totals.byDisclosure(frozen, language),
+                groups(bundle.ledgerRoot),
+                groups(sealKey.fingerprint()),
+                bundle.ledgerSize,
+                config.baseUrl() + "/verify",
+                own.get("signatory"),
+                own.get("signatoryTitle"),
+                preview);
+    }
+
+    /** Hex in groups of four, so that two people can read it to each other. */
+    private static List<String> groups(String hex) {
+        return List.of(hex.split("(?<=\\G.{4})"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.demarche.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.demarche.pdf.SealKey;
+
+/** The list of a bundle's files with pages and digests. */
+@ApplicationScoped
+class Manifest {
+
+    /** @param sha256 hex, of the sealed file */
+    public record File(String file, int volume, int pages, long bytes, String sha256) {}
+
+    /** The ledger's head at which the list was frozen. */
+    public record LedgerHead(long size, String root) {}
+
+    public record View(
+            UUID bundle,
+            String campaign,
+            String mission,
+            Instant listClosedAt,
+            Instant finishedAt,
+            long signatures,
+            int pages,
+            LedgerHead ledger,
+            String sealFingerprint,
+            List<File> files) {}
+
+    private final SealKey sealKey;
+
+    Manifest(SealKey sealKey) {
+        this.sealKey = sealKey;
+    }
+
+    View of(Bundle bundle) {
+        var files = Volume.of(bundle.id).stream()
+                .map(v -> new File(v.fileName(), v.n, v.pages, v.bytes, v.sha256))
+                .toList();
+        return new View(
+                bundle.id,
+                bundle.campaign.slug,
+                bundle.missionCode,
+                bundle.approvedAt,
+                bundle.finishedAt,
+                bundle.signatures,
+                files.stream().mapToInt(File::pages).sum(),
+                new LedgerHead(bundle.ledgerSize, bundle.ledgerRoot),
+                sealKey.fingerprint(),
+                files);
+    }
+
+    /** The format that {@code sha256sum -c} reads. */
+    byte[] sums(List<Volume> volumes) {
+        return volumes.stream()
+                .map(v -> v.sha256 + "  " + v.fileName() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
