@@ -1,5 +1,8 @@
 package org.demarche.common.page;
 
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+
 /**
  * The frame around a page of the desk, which speaks English.
  *
@@ -9,6 +12,14 @@ package org.demarche.common.page;
  * @param role their role, as a word
  */
 public record DeskPage(String title, String section, String staff, String role) {
+
+    private static final List<String> ROLES = List.of("admin", "campaigner", "exporter", "moderator", "coordinator");
+
+    /** The frame for whoever is signed in, by their foremost role. */
+    public static DeskPage of(String title, String section, SecurityContext security) {
+        var role = ROLES.stream().filter(security::isUserInRole).findFirst().orElse("");
+        return new DeskPage(title, section, security.getUserPrincipal().getName(), role);
+    }
 
     public boolean signedIn() {
         return staff != null && !staff.isEmpty();

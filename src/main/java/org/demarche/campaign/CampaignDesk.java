@@ -1,0 +1,130 @@
+package org.demarche.campaign;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.demarche.common.Language;
+import org.demarche.common.page.DeskPage;
+import org.demarche.common.page.Spoken;
+
+/** Campaigns at the desk: what there is, how it goes, open and close. */
+@Path("/desk/campaigns")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({"admin", "campaigner", "moderator", "exporter"})
+public class CampaignDesk {
+
+    public record Row(String slug, String title, CampaignState state, long count, int goal, String closes) {}
+
+    public record ListView(DeskPage page, List<Row> campaigns) {}
+
+    /** @param steps the verbs that its state allows */
+    public record View(
+            DeskPage page,
+            Row campaign,
+            String opens,
+            List<String> missions,
+            List<String> languages,
+            String letter,
+            Map<String, Long> byCountry,
+            Map<String, Long> bySource,
+            String asOf,
+            List<String> steps) {}
+
+    @CheckedTemplate(basePath = "campaign")
+    static class Templates {
+        static native TemplateInstance desk(ListView view);
+
+        static native TemplateInstance deskCampaign(View view);
+    }
+
+    private final Campaigns campaigns;
+    private final Tally tally;
+    private final LetterCatalogue letters;
+
+    CampaignDesk(Campaigns campaigns, Tally tally, LetterCatalogue letters) {
+        this.campaigns = campaigns;
+        this.tally = tally;
+        this.letters = letters;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance list(@Context SecurityContext security) {
+        var rows = Campaign.<Campaign>list("order by createdAt desc").stream().map(this::row).toList();
+        return Templates.desk(new ListView(DeskPage.of("Campaigns", "campaigns", security), rows));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Transactional
+    public TemplateInstance campaign(@PathParam("slug") String slug, @Context SecurityContext security) {
+        var campaign = Campaign.named(slug);
+        var spoken = new Spoken(Language.EN, campaign.zoneId());
+        var asOf = tally.count(campaign.id).asOf();
+        return Templates.deskCampaign(new View(
+                DeskPage.of(campaign.text(Language.EN).title(), "campaigns", security),
+                row(campaign),
+                campaign.opensAt == null ? "" : spoken.moment(campaign.opensAt),
+                List.copyOf(campaign.missions),
+                letters.languages(campaign.letterKey, campaign.letterVersion).stream()
+                        .map(Language::nativeName)
+                        .toList(),
+                campaign.letterKey + ", version " + campaign.letterVersion,
+                tally.byCountry(campaign.id),
+                tally.bySource(campaign.id),
+                asOf == null ? "" : spoken.moment(asOf),
+                steps(campaign.state)));
+    }
+
+    @POST
+    @Path("{slug}/{step: open|close|schedule|archive}")
+    @RolesAllowed({"admin", "campaigner"})
+    public Response step(
+            @PathParam("slug") String slug, @PathParam("step") String step, @Context SecurityContext security) {
+        var actor = security.getUserPrincipal().getName();
+        switch (step) {
+            case "open" -> campaigns.open(slug, actor);
+            case "close" -> campaigns.close(slug, actor);
+            case "schedule" -> campaigns.schedule(slug, actor);
+            default -> campaigns.archive(slug, actor);
+        }
+        return Response.seeOther(URI.create("/desk/campaigns/" + slug)).build();
+    }
+
+    private static List<String> steps(CampaignState state) {
+        return switch (state) {
+            case DRAFT -> List.of("open", "schedule");
+            case SCHEDULED -> List.of("open");
+            case OPEN -> List.of("close");
+            case CLOSED -> List.of("open", "archive");
+            case DELIVERED -> List.of("archive");
+            case ARCHIVED -> List.of();
+        };
+    }
+
+    private Row row(Campaign campaign) {
+        var spoken = new Spoken(Language.EN, campaign.zoneId());
+        return new Row(
+                campaign.slug,
+                campaign.text(Language.EN).title(),
+                campaign.state,
+                tally.count(campaign.id).signatures(),
+                campaign.goal,
+                campaign.closing().map(spoken::moment).orElse(""));
+    }
+}

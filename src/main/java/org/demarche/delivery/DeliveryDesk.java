@@ -1,0 +1,170 @@
+package org.demarche.delivery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.BadInput;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
+import org.demarche.common.page.DeskPage;
+import org.demarche.common.page.Spoken;
+import org.demarche.mission.Missions;
+
+/** Letters to missions at the desk: ask for them, approve another's request, follow the answers. */
+@Path("/desk/deliveries")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed({"admin", "campaigner"})
+public class DeliveryDesk {
+
+    /** @param ready whether a person verified its address within a year */
+    public record Choice(String code, String name, boolean ready) {}
+
+    public record Offer(String slug, String title, List<Choice> missions) {
+
+        public boolean anyReady() {
+            return missions.stream().anyMatch(Choice::ready);
+        }
+    }
+
+    public record Letter(String mission, String to, DeliveryState state, int attempts, String answer) {}
+
+    /** @param mine whether the person at the desk asked for it and so cannot approve it */
+    public record Plan(
+            UUID id,
+            String slug,
+            String title,
+            PlanState state,
+            String askedBy,
+            String askedAt,
+            String approvedBy,
+            boolean mine,
+            List<Letter> letters) {
+
+        public long accepted() {
+            return letters.stream().filter(l -> l.state() == DeliveryState.ACCEPTED).count();
+        }
+    }
+
+    public record View(DeskPage page, List<Offer> offers, List<Plan> plans) {}
+
+    @CheckedTemplate(basePath = "delivery")
+    static class Templates {
+        static native TemplateInstance desk(View view);
+    }
+
+    private final Deliveries deliveries;
+    private final Missions missions;
+    private final DemarcheConfig config;
+    private final Clock clock;
+
+    DeliveryDesk(Deliveries deliveries, Missions missions, DemarcheConfig config, Clock clock) {
+        this.deliveries = deliveries;
+        this.missions = missions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance list(@QueryParam("campaign") String slug, @Context SecurityContext security) {
+        var now = clock.instant();
+        var campaigns = slug == null
+                ? Campaign.<Campaign>list("order by createdAt desc")
+                : List.of(Campaign.named(slug));
+        var offers = campaigns.stream()
+                .filter(c -> c.state.mayDeliver())
+                .map(c -> offer(c, now))
+                .toList();
+        var plans = campaigns.stream()
+                .flatMap(c -> DeliveryPlan.<DeliveryPlan>list("campaign = ?1 order by askedAt desc", c).stream())
+                .map(p -> plan(p, security.getUserPrincipal().getName()))
+                .toList();
+        return Templates.desk(new View(DeskPage.of("Letters to missions", "deliveries", security), offers, plans));
+    }
+
+    @POST
+    @Path("{slug}/ask")
+    public Response ask(
+            @PathParam("slug") String slug,
+            @FormParam("mission") List<String> chosen,
+            @Context SecurityContext security) {
+        if (chosen == null || chosen.isEmpty()) {
+            throw new BadInput("mission", "Tick at least one mission.");
+        }
+        deliveries.ask(slug, chosen, security.getUserPrincipal().getName());
+        return back();
+    }
+
+    @POST
+    @Path("{slug}/{id}/{verb: approve|pause|resume|cancel}")
+    public Response move(
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @PathParam("verb") String verb,
+            @Context SecurityContext security) {
+        var actor = security.getUserPrincipal().getName();
+        switch (verb) {
+            case "approve" -> deliveries.approve(slug, id, actor);
+            case "pause" -> deliveries.pause(slug, id, actor);
+            case "resume" -> deliveries.resume(slug, id, actor);
+            default -> deliveries.cancel(slug, id, actor);
+        }
+        return back();
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/desk/deliveries")).build();
+    }
+
+    private Offer offer(Campaign campaign, Instant now) {
+        var choices = campaign.missions.stream()
+                .flatMap(code -> missions.byCode(code).stream())
+                .map(m -> new Choice(
+                        m.code(), m.nameIn(Language.EN), m.verifiedAddress(now).isPresent()))
+                .toList();
+        return new Offer(campaign.slug, campaign.text(Language.EN).title(), choices);
+    }
+
+    private Plan plan(DeliveryPlan plan, String reader) {
+        var spoken = new Spoken(Language.EN, plan.campaign.zoneId());
+        var letters = Delivery.of(plan).stream()
+                .map(d -> new Letter(
+                        missions.byCode(d.missionCode).map(m -> m.nameIn(Language.EN)).orElse(d.missionCode),
+                        d.address,
+                        d.state,
+                        d.attempts,
+                        d.answer))
+                .toList();
+        boolean fourEyes = !"off".equals(config.fourEyes());
+        return new Plan(
+                plan.id,
+                plan.campaign.slug,
+                plan.campaign.text(Language.EN).title(),
+                plan.state,
+                plan.askedBy,
+                spoken.moment(plan.askedAt),
+                plan.approvedBy,
+                fourEyes && reader.equals(plan.askedBy),
+                letters);
+    }
+}
