@@ -56,7 +56,7 @@ final class Press {
 
     /** Lays out one document; nothing is written, so a document that cannot be read does no harm. */
     void lay(String document) {
-        renderer.setDocument(xhtml.parse(document), null);
+        renderer.setDocument(xhtml.parse(document), null, new HouseMarkup());
         renderer.layout();
     }
 

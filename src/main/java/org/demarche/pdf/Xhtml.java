@@ -13,6 +13,7 @@ import org.demarche.pdf.script.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -45,13 +46,9 @@ final class Xhtml {
     private static void clean(Element element) {
         for (Node child = element.getFirstChild(), next; child != null; child = next) {
             next = child.getNextSibling();
-            switch (child) {
-                case org.w3c.dom.Text text -> text.setData(Wording.clean(text.getData()));
-                case Element e when DROPPED.contains(e.getTagName().toLowerCase(Locale.ROOT)) ->
-                    element.removeChild(e);
-                case Element e -> clean(e);
-                default -> element.removeChild(child);
-            }
+            if (child instanceof Text text) text.setData(Wording.clean(text.getData()));
+            else if (child instanceof Element inner && !isDropped(inner)) clean(inner);
+            else element.removeChild(child);
         }
         var attributes = element.getAttributes();
         for (int i = attributes.getLength() - 1; i >= 0; i--) {
@@ -64,6 +61,10 @@ final class Xhtml {
         if (element.getAttribute("dir").equals("auto")) {
             element.setAttribute("dir", Wording.isRightToLeft(element.getTextContent()) ? "rtl" : "ltr");
         }
+    }
+
+    private static boolean isDropped(Element element) {
+        return DROPPED.contains(element.getTagName().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWebOrMail(String href) {

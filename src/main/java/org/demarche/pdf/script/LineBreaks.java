@@ -17,6 +17,10 @@ public final class LineBreaks implements LineBreakingStrategy {
     /** Joined and stacked scripts are wider letter by letter than together, so they are cut only when very long. */
     private static final int LONG_WHEN_SHAPED = 40;
 
+    /** May not begin a line in Japanese, Chinese or Korean (JIS X 4051, 6.1.1; GB/T 15834, 5.1), nor end one. */
+    private static final String NOT_FIRST = "、。，．・：；？！」』）】〕〉》］｝”’ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ…‥％℃";
+
+    private static final String NOT_LAST = "「『（【〔〈《［｛“‘";
     private static final Locale THAI = Locale.of("th");
 
     @Override
@@ -77,14 +81,13 @@ public final class LineBreaks implements LineBreakingStrategy {
 
         private int nextLine() {
             int next = lines.next();
-            while (wordsOnly && next != BreakIterator.DONE && next < text.length() && isInsideKoreanWord(next)) {
-                next = lines.next();
-            }
+            while (next != BreakIterator.DONE && next < text.length() && isForbidden(next)) next = lines.next();
             return next;
         }
 
-        private boolean isInsideKoreanWord(int at) {
-            return isHangul(text.codePointBefore(at)) && isHangul(text.codePointAt(at));
+        private boolean isForbidden(int at) {
+            if (NOT_FIRST.indexOf(text.charAt(at)) >= 0 || NOT_LAST.indexOf(text.charAt(at - 1)) >= 0) return true;
+            return wordsOnly && isHangul(text.codePointBefore(at)) && isHangul(text.codePointAt(at));
         }
 
         private static boolean isHangul(int codePoint) {
