@@ -1,0 +1,63 @@
+package org.demarche.pdf;
+
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One PDF made of many documents, written as they come: memory does not grow with the number of letters. Pages are
+ * numbered through the volume. Used by one thread; the stream is left open for its owner to close.
+ */
+public final class PdfVolume implements AutoCloseable {
+    private final Press press;
+    private final Set<Integer> missing = new TreeSet<>();
+    private boolean broken;
+    private boolean closed;
+
+    PdfVolume(Press press, OutputStream out, DocumentInfo info) {
+        this.press = press;
+        press.begin(out, info);
+    }
+
+    /** Starts a volume; nothing is written before the first document. */
+    public static PdfVolume open(OutputStream out, DocumentInfo info) {
+        return new PdfVolume(new Press(), out, info);
+    }
+
+    /** Adds an XHTML document on pages of its own; returns how many. */
+    public int add(String xhtml) {
+        return add(xhtml, null);
+    }
+
+    /**
+     * Adds an XHTML document with an entry in the outline; returns its number of pages. Throws
+     * IllegalArgumentException if it is not well-formed, and then the volume can still be used.
+     */
+    public int add(String xhtml, String bookmark) {
+        if (broken || closed) throw new IllegalStateException("This volume is finished");
+        press.lay(xhtml);
+        broken = true;
+        int added = press.print(bookmark);
+        broken = false;
+        missing.addAll(press.takeMissing());
+        return added;
+    }
+
+    /** Pages written so far. */
+    public int pages() {
+        return press.pages();
+    }
+
+    /** Code points for which no face of ours has a glyph, in all documents so far; each was drawn as □. */
+    public Set<Integer> missing() {
+        return Set.copyOf(missing);
+    }
+
+    /** Finishes the file. A volume without pages writes nothing; a volume that failed half-way is left unfinished. */
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        if (!broken && press.pages() > 0) press.finish();
+    }
+}
