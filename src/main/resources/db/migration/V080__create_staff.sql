@@ -21,8 +21,10 @@ create table desk_session (
     seen_at timestamp with time zone not null
 );
 
--- A link that makes one account, once.
+-- A link that makes one account, once; the first one is made by no person and lives until the next start.
 create table setup_link (
     token_hash bytea primary key,
+    roles varchar(120) not null,
+    invited_by varchar(120),
     created_at timestamp with time zone not null
 );

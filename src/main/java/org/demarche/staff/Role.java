@@ -28,4 +28,16 @@ public enum Role {
         var granted = roles.contains(ADMIN) ? Set.of(values()) : roles;
         return granted.stream().map(Role::tag).collect(Collectors.toUnmodifiableSet());
     }
+
+    /** "campaigner, moderator": as people and the database read them. */
+    static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::tag).collect(Collectors.joining(", "));
+    }
+
+    /** Reads back {@link #words}. */
+    static Set<Role> read(String words) {
+        return Arrays.stream(words.split(", "))
+                .map(tag -> find(tag).orElseThrow())
+                .collect(Collectors.toSet());
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,10 @@ public class StaffMember extends PanacheEntityBase {
 
     static Optional<StaffMember> byEmailIndex(byte[] index) {
         return find("emailIndex", (Object) index).firstResultOptional();
+    }
+
+    static boolean isNameTaken(String name) {
+        return count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)) > 0;
     }
 
     public String name() {
