@@ -5,12 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** The first page of the desk: what runs, and what waits for a person. */
 @Path("/desk")
@@ -24,17 +22,16 @@ public class OverviewPage {
         static native TemplateInstance overview(OverviewView view);
     }
 
-    private final Instance<CampaignsAtDesk> campaigns;
+    private final CampaignsAtDesk campaigns;
     private final SecurityIdentity identity;
 
-    OverviewPage(Instance<CampaignsAtDesk> campaigns, SecurityIdentity identity) {
+    OverviewPage(CampaignsAtDesk campaigns, SecurityIdentity identity) {
         this.campaigns = campaigns;
         this.identity = identity;
     }
 
     @GET
     public TemplateInstance overview() {
-        var listed = campaigns.isResolvable() ? campaigns.get().list() : List.<OverviewView.Campaign>of();
-        return Templates.overview(new OverviewView(Desk.page("Overview", "overview", identity), listed));
+        return Templates.overview(new OverviewView(Desk.page("Overview", "overview", identity), campaigns.list()));
     }
 }
