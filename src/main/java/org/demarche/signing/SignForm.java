@@ -120,7 +120,7 @@ public record SignForm(
     Person person() {
         return new Person(
                 Text.line(name),
-                address().value(),
+                EmailAddress.parse(email).map(EmailAddress::value).orElse(null),
                 given(region) ? region.strip() : null,
                 orNull(Text.line(city)),
                 orNull(Text.paragraphs(comment)),
