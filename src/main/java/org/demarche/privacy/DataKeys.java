@@ -55,6 +55,10 @@ class DataKeys {
         return current.compute(scope, (name, key) -> key != null && now.isBefore(key.until()) ? key : fresh(name, now));
     }
 
+    boolean canOpen() {
+        return scopes.canOpen();
+    }
+
     Aead byId(UUID id) throws GeneralSecurityException {
         synchronized (opened) {
             var known = opened.get(id);

@@ -101,6 +101,10 @@ public class Scopes {
                 row.privateKeyset, requireMaster(), scope.getBytes(StandardCharsets.UTF_8));
     }
 
+    boolean canOpen() {
+        return master != null;
+    }
+
     private Aead requireMaster() {
         if (master == null) {
             throw new Locked("this process seals and does not open", null);

@@ -68,6 +68,11 @@ public class Vault {
         return seal(scope, plain.getBytes(StandardCharsets.UTF_8), context);
     }
 
+    /** Whether this process holds the key that opens; a process that only serves the site does not. */
+    public boolean opens() {
+        return dataKeys.canOpen();
+    }
+
     /**
      * Opens what {@link #seal} made.
      *

@@ -6,52 +6,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.demarche.common.Language;
+import org.demarche.common.page.Wording;
 
 /**
  * What may leave the house about one signer. Every page, sheet, letter and mail that a mission sees is made from this
  * record and never from the signature, so that the choice is enforced in one place.
  *
  * @param name as printed, or empty
- * @param place as printed: town, region and country for {@link Disclosure#FULL}, else the country
+ * @param place town, else region; empty unless {@link Disclosure#FULL}
+ * @param country by name
  * @param comment empty unless the name or the initials are shown
  */
-public record Disclosed(String name, String place, String comment) {
+public record Disclosed(String name, String place, String country, String comment) {
 
     private static final int INITIALS_MAX = 3;
 
     /**
-     * The line for one signer; empty for those who are counted and not listed.
+     * What one signer shows; empty for those who are counted and not listed.
      *
+     * @param person may be null for {@link Disclosure#COUNTRY} and {@link Disclosure#COUNTED}
      * @param regionName names an ISO 3166-2 code in the language of the sheet
      */
     public static Optional<Disclosed> of(
-            Disclosure disclosure, Person person, String countryName, UnaryOperator<String> regionName) {
+            Disclosure disclosure, Person person, String country, UnaryOperator<String> regionName) {
         return switch (disclosure) {
             case COUNTED -> Optional.empty();
-            case COUNTRY -> Optional.of(new Disclosed("", countryName, ""));
+            case COUNTRY -> Optional.of(onlyCountry(country));
             case INITIALS -> {
                 var initials = initials(person);
                 yield Optional.of(
                         initials.isEmpty()
-                                ? new Disclosed("", countryName, "")
-                                : new Disclosed(initials, countryName, text(person.comment())));
+                                ? onlyCountry(country)
+                                : new Disclosed(initials, "", country, text(person.comment())));
             }
             case FULL ->
-                Optional.of(new Disclosed(
-                        person.name(), fullPlace(person, countryName, regionName), text(person.comment())));
+                Optional.of(new Disclosed(person.name(), place(person, regionName), country, text(person.comment())));
         };
     }
 
-    private static String fullPlace(Person person, String countryName, UnaryOperator<String> regionName) {
-        List<String> parts = new ArrayList<>();
+    /** The line as it is printed in a language. */
+    public String line(Language language) {
+        var words = Wording.of(SigningMessages.class, language);
+        if (name.isEmpty()) {
+            return country;
+        }
+        return place.isEmpty() ? words.lineShort(name, country) : words.linePlaced(name, place, country);
+    }
+
+    private static Disclosed onlyCountry(String country) {
+        return new Disclosed("", "", country, "");
+    }
+
+    private static String place(Person person, UnaryOperator<String> regionName) {
         if (!text(person.city()).isEmpty()) {
-            parts.add(person.city());
+            return person.city();
         }
-        if (person.region() != null) {
-            parts.add(regionName.apply(person.region()));
-        }
-        parts.add(countryName);
-        return String.join(", ", parts);
+        return person.region() == null ? "" : regionName.apply(person.region());
     }
 
     /** The given initials, else the first letters of a name written with spaces, else none. */

@@ -3,9 +3,12 @@ package org.demarche.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
+import org.demarche.common.Text;
 import org.demarche.common.Token;
 import org.demarche.privacy.HoldsPersonalData;
+import org.demarche.privacy.Vault;
 
 /** What a signer may do with their own signature: see it, change what is disclosed, withdraw and be forgotten. */
 @ApplicationScoped
@@ -13,10 +16,12 @@ public class MySignature {
 
     private final Instance<HoldsPersonalData> holders;
     private final Ledger ledger;
+    private final Vault vault;
 
-    MySignature(Instance<HoldsPersonalData> holders, Ledger ledger) {
+    MySignature(Instance<HoldsPersonalData> holders, Ledger ledger, Vault vault) {
         this.holders = holders;
         this.ledger = ledger;
+        this.vault = vault;
     }
 
     /**
@@ -31,11 +36,25 @@ public class MySignature {
                 .orElseThrow(() -> Refusal.unknown("There is no signature behind this link."));
     }
 
+    /** Changes what the missions see; bundles printed before keep what was chosen then. */
     @Transactional
-    public Signature disclose(Token token, Disclosure disclosure) {
+    public Signature disclose(Token token, Disclosure disclosure, String initials) {
         var signature = of(token);
         signature.disclosure = disclosure;
+        if (initials != null && vault.opens()) {
+            var person = signature.person(vault);
+            var line = Text.line(initials);
+            if (Text.length(line) > SignForm.INITIALS_MAX || Text.hasControls(initials)) {
+                throw new BadInput("initials", "at most " + SignForm.INITIALS_MAX + " characters");
+            }
+            signature.seal(person.withInitials(line.isEmpty() ? null : line), vault);
+        }
         return signature;
+    }
+
+    @Transactional
+    public void stopNews(Token token) {
+        of(token).news = false;
     }
 
     /** Withdraws and erases: nothing that names the person is left, in no feature. */

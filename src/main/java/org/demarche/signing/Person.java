@@ -34,6 +34,10 @@ public record Person(String name, String email, String region, String city, Stri
         }
     }
 
+    Person withInitials(String given) {
+        return new Person(name, email, region, city, comment, given);
+    }
+
     EmailAddress address() {
         return new EmailAddress(email);
     }

@@ -1,6 +1,6 @@
 package org.demarche.signing;
 
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,19 +16,37 @@ import org.demarche.mission.Regions;
  * {@link Flaw} and the person is told.
  */
 public record SignForm(
-        @FormParam("name") String name,
-        @FormParam("email") String email,
-        @FormParam("country") String country,
-        @FormParam("region") String region,
-        @FormParam("city") String city,
-        @FormParam("comment") String comment,
-        @FormParam("initials") String initials,
-        @FormParam("language") String language,
-        @FormParam("disclosure") String disclosure,
-        @FormParam("publicName") boolean publicName,
-        @FormParam("news") boolean news,
-        @FormParam("source") String source,
-        @FormParam("website") String website) {
+        String name,
+        String email,
+        String country,
+        String region,
+        String city,
+        String comment,
+        String initials,
+        String language,
+        String disclosure,
+        boolean publicName,
+        boolean news,
+        String source,
+        String website) {
+
+    /** The form as a browser posts it; a field that is absent is null. */
+    static SignForm of(MultivaluedMap<String, String> posted) {
+        return new SignForm(
+                posted.getFirst("name"),
+                posted.getFirst("email"),
+                posted.getFirst("country"),
+                posted.getFirst("region"),
+                posted.getFirst("city"),
+                posted.getFirst("comment"),
+                posted.getFirst("initials"),
+                posted.getFirst("language"),
+                posted.getFirst("disclosure"),
+                "true".equals(posted.getFirst("publicName")),
+                "true".equals(posted.getFirst("news")),
+                posted.getFirst("source"),
+                posted.getFirst("website"));
+    }
 
     /** One thing that is wrong with a field; each has its sentence in every language. */
     public enum Flaw {

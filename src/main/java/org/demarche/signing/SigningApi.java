@@ -135,7 +135,7 @@ public class SigningApi {
                         .filter(d -> d.name().equals(name))
                         .findFirst())
                 .orElseThrow(() -> new BadInput("disclosure", "one of FULL, INITIALS, COUNTRY, COUNTED"));
-        return Mine.of(mine.disclose(new Token(token), wanted));
+        return Mine.of(mine.disclose(new Token(token), wanted, null));
     }
 
     @DELETE

@@ -20,17 +20,17 @@ class DisclosedTest {
     @Test
     void fullShowsNamePlaceAndComment() {
         assertThat(line(Disclosure.FULL, HANA))
-                .isEqualTo(new Disclosed("Hana Mori", "Sendai, Miyagi, Japan", "Please let them go."));
+                .isEqualTo(new Disclosed("Hana Mori", "Sendai", "Japan", "Please let them go."));
     }
 
     @Test
     void initialsShowNoTown() {
-        assertThat(line(Disclosure.INITIALS, HANA)).isEqualTo(new Disclosed("H. M.", "Japan", "Please let them go."));
+        assertThat(line(Disclosure.INITIALS, HANA)).isEqualTo(new Disclosed("H. M.", "", "Japan", "Please let them go."));
     }
 
     @Test
     void countryShowsNothingElse() {
-        assertThat(line(Disclosure.COUNTRY, HANA)).isEqualTo(new Disclosed("", "Japan", ""));
+        assertThat(line(Disclosure.COUNTRY, HANA)).isEqualTo(new Disclosed("", "", "Japan", ""));
     }
 
     @Test
@@ -41,7 +41,7 @@ class DisclosedTest {
     @Test
     void aNameWithoutSpacesAndWithoutGivenInitialsIsPrintedAsCountry() {
         var person = new Person("山田太郎", "t@example.org", null, null, "平和を", null);
-        assertThat(line(Disclosure.INITIALS, person)).isEqualTo(new Disclosed("", "Japan", ""));
+        assertThat(line(Disclosure.INITIALS, person)).isEqualTo(new Disclosed("", "", "Japan", ""));
         var withInitials = new Person("山田太郎", "t@example.org", null, null, null, "T. Y.");
         assertThat(line(Disclosure.INITIALS, withInitials).name()).isEqualTo("T. Y.");
     }

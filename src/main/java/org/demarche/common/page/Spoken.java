@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.demarche.common.Language;
 
@@ -60,6 +61,18 @@ public record Spoken(Language language, ZoneId zone) {
             case EN -> day(moment) + ", " + time(moment) + " (" + zoneName() + ")";
             case JA, ZH_HANS -> day(moment) + " " + time(moment) + "（" + zoneName() + "）";
             case KO -> day(moment) + " " + time(moment) + "(" + zoneName() + ")";
+        };
+    }
+
+    /** "10 September 2026, between 14:00 and 15:00 (Japan Time)": an hour and no finer, so that nobody is timed. */
+    public String hour(Instant hour) {
+        var from = time(hour);
+        var to = time(hour.plus(1, ChronoUnit.HOURS));
+        return switch (language) {
+            case EN -> day(hour) + ", between " + from + " and " + to + " (" + zoneName() + ")";
+            case JA -> day(hour) + " " + from + "から" + to + "までの間（" + zoneName() + "）";
+            case ZH_HANS -> day(hour) + " " + from + "至" + to + "之间（" + zoneName() + "）";
+            case KO -> day(hour) + " " + from + "에서 " + to + " 사이(" + zoneName() + ")";
         };
     }
 

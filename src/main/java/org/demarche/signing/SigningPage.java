@@ -1,0 +1,112 @@
+package org.demarche.signing;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import org.demarche.campaign.Campaign;
+import org.demarche.campaign.CampaignState;
+import org.demarche.common.Language;
+import org.demarche.common.Problem;
+import org.demarche.common.page.Spoken;
+import org.demarche.common.page.Wording;
+import org.demarche.mail.MailConfig;
+import org.demarche.mission.Regions;
+
+/** A campaign's page: read the letter, sign it, and be asked to look in your mail. */
+@Path("/campaigns/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class SigningPage {
+
+    private final Reading reading;
+    private final Signing signing;
+    private final Regions regions;
+    private final FlawWords words;
+    private final MailConfig mail;
+    private final Clock clock;
+
+    SigningPage(Reading reading, Signing signing, Regions regions, FlawWords words, MailConfig mail, Clock clock) {
+        this.reading = reading;
+        this.signing = signing;
+        this.regions = regions;
+        this.words = words;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance read(@PathParam("slug") String slug, @QueryParam("source") String source) {
+        var campaign = Campaign.publicNamed(slug);
+        var language = reading.language(campaign);
+        return page(campaign, language, SignFormView.empty(language, source));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sign(@PathParam("slug") String slug, MultivaluedMap<String, String> posted) {
+        var form = SignForm.of(posted);
+        return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting().call(() -> {
+            var campaign = Campaign.publicNamed(slug);
+            var language = reading.language(campaign);
+            var problems = problems(campaign, form, language);
+            if (!problems.isEmpty()) {
+                return Response.status(400)
+                        .entity(page(campaign, language, typed(posted, problems)))
+                        .build();
+            }
+            signing.sign(slug, form, Origin.WEB, language);
+            return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail")).build();
+        });
+    }
+
+    @GET
+    @Path("check-mail")
+    @Transactional
+    public TemplateInstance checkMail(@PathParam("slug") String slug) {
+        var campaign = Campaign.publicNamed(slug);
+        var language = reading.language(campaign);
+        var title = Wording.of(ConfirmMessages.class, language).checkTitle();
+        return SigningTemplates.checkMail(new CheckMailView(reading.page(language, title), slug, mail.mailFrom()))
+                .setLocale(language.locale());
+    }
+
+    private List<Problem> problems(Campaign campaign, SignForm form, Language language) {
+        if (!campaign.takesSignatures(clock.instant())) {
+            return List.of(new Problem("", closed(campaign, language)));
+        }
+        return words.say(form.flaws(regions), form, language);
+    }
+
+    private static String closed(Campaign campaign, Language language) {
+        var problems = Wording.of(SignProblems.class, language);
+        var spoken = new Spoken(language, campaign.zoneId());
+        return campaign.state == CampaignState.SCHEDULED
+                ? problems.notYet(spoken.moment(campaign.opensAt))
+                : problems.closed(campaign.closing().map(spoken::moment).orElse(""));
+    }
+
+    private static SignFormView typed(MultivaluedMap<String, String> posted, List<Problem> problems) {
+        var values = new HashMap<String, String>();
+        posted.forEach((field, all) -> values.put(field, all.getFirst()));
+        return new SignFormView(values, problems);
+    }
+
+    private TemplateInstance page(Campaign campaign, Language language, SignFormView form) {
+        return SigningTemplates.campaign(reading.view(campaign, language, form)).setLocale(language.locale());
+    }
+}
