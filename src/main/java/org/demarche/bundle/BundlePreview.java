@@ -51,7 +51,7 @@ class BundlePreview {
         var frozen = signers.freeze(campaign, head.size());
         draft.signatures = frozen.size();
         var info = letters.documentInfo(
-                campaign, Language.EN, Wording.of(PaperMessages.class, Language.EN).notForDelivery());
+                Language.EN, Wording.of(PaperMessages.class, Language.EN).notForDelivery());
         var out = new ByteArrayOutputStream();
         try (var volume = PdfVolume.open(out, info)) {
             cover.add(draft, frozen, List.of(), true, volume);

@@ -101,7 +101,7 @@ class CoverVolume {
             Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview, java.io.OutputStream out) {
         var language = languages(bundle).getFirst();
         var info = letters.documentInfo(
-                bundle.campaign, language, Wording.of(PaperMessages.class, language).coverTitle());
+                language, Wording.of(PaperMessages.class, language).coverTitle());
         try (var volume = PdfVolume.open(out, info)) {
             add(bundle, frozen, volumes, preview, volume);
             return volume.pages();

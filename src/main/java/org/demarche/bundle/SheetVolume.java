@@ -67,7 +67,7 @@ class SheetVolume {
     int write(Bundle bundle, int n, long from, long to, Path file, LongConsumer done) throws IOException {
         var language = language(bundle);
         var words = Wording.of(PaperMessages.class, language);
-        var info = letters.documentInfo(bundle.campaign, language, words.signers() + ", " + words.volume(n));
+        var info = letters.documentInfo(language, words.signers() + ", " + words.volume(n));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
                 var volume = PdfVolume.open(out, info)) {
             long number = numberBefore(bundle, from);

@@ -1,52 +1,94 @@
 package org.demarche.delivery;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.demarche.common.EmailAddress;
+import org.demarche.common.Refusal;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.RenderedLetter;
 import org.demarche.mail.Attachment;
 import org.demarche.mail.Message;
 import org.demarche.mail.Purpose;
 import org.demarche.mission.Mission;
 import org.demarche.pdf.DocumentInfo;
-import org.demarche.pdf.PdfRenderer;
+import org.demarche.pdf.PdfVolume;
 import org.demarche.privacy.Scopes;
 
 /** The campaign's letter as one mission receives it by mail: in its language, then in English, and both as a PDF. */
 @ApplicationScoped
 class MissionLetter {
 
+    /** One language version in the mail's HTML part. */
+    public record Version(String lang, RawString html) {}
+
+    public record MailView(String lang, String subject, List<Version> versions) {}
+
+    @CheckedTemplate(basePath = "delivery")
+    static class Templates {
+        static native TemplateInstance missionMail(MailView view);
+    }
+
     private static final String BETWEEN_LANGUAGES = "\n\n* * *\n\n";
 
     private final CampaignLetter letters;
-    private final PdfRenderer pdf;
-    private final Clock clock;
 
-    MissionLetter(CampaignLetter letters, PdfRenderer pdf, Clock clock) {
+    MissionLetter(CampaignLetter letters) {
         this.letters = letters;
-        this.pdf = pdf;
-        this.clock = clock;
     }
 
+    /**
+     * The mail, ready to queue.
+     *
+     * @throws Refusal 409 where the letter lacks something it requires
+     */
     Message compose(Delivery delivery, Mission mission, EmailAddress address) {
         var campaign = delivery.plan.campaign;
         var languages = letters.languagesFor(campaign, mission);
-        var rendered = letters.toMission(campaign, mission, languages);
-        var info = new DocumentInfo(
-                rendered.getFirst().subject(),
-                languages.getFirst().locale(),
-                clock.instant(),
-                letters.organisationName(languages.getFirst()));
-        var file = pdf.render(rendered.stream().map(r -> r.xhtml()).toList(), info);
+        var versions = letters.toMission(campaign, mission, languages);
+        versions.forEach(version -> requireWhole(version, mission));
+        var first = versions.getFirst();
         return Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
-                .to(address, mission.nameIn(languages.getFirst()))
+                .to(address, mission.nameIn(first.language()))
                 .saying(
-                        rendered.getFirst().subject(),
-                        String.join(BETWEEN_LANGUAGES, rendered.stream().map(r -> r.text()).toList()))
-                .html(letters.mailHtml(rendered, languages))
-                .attach(new Attachment("letter-" + campaign.slug + ".pdf", "application/pdf", file.bytes()))
+                        first.subject(),
+                        versions.stream().map(RenderedLetter::text).collect(Collectors.joining(BETWEEN_LANGUAGES)))
+                .html(html(versions))
+                .attach(new Attachment("letter.pdf", "application/pdf", pdf(versions)))
                 .campaign(campaign.slug)
                 .reference(delivery.id)
                 .zone(mission.zone());
+    }
+
+    private static void requireWhole(RenderedLetter version, Mission mission) {
+        if (!version.missing().isEmpty()) {
+            throw Refusal.wrongState("The letter to " + mission.code() + " (" + version.language().tag()
+                    + ") lacks: " + String.join(", ", version.missing()) + ".");
+        }
+    }
+
+    private static String html(List<RenderedLetter> versions) {
+        var first = versions.getFirst();
+        var view = new MailView(
+                first.language().tag(),
+                first.subject(),
+                versions.stream()
+                        .map(v -> new Version(v.language().tag(), new RawString(v.html())))
+                        .toList());
+        return Templates.missionMail(view).render();
+    }
+
+    private byte[] pdf(List<RenderedLetter> versions) {
+        var first = versions.getFirst();
+        DocumentInfo info = letters.documentInfo(first.language(), first.subject());
+        var out = new ByteArrayOutputStream();
+        try (var volume = PdfVolume.open(out, info)) {
+            versions.forEach(v -> volume.add(v.xhtml(), v.subject()));
+        }
+        return out.toByteArray();
     }
 }

@@ -1,0 +1,118 @@
+package org.demarche.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.campaign.Campaign;
+import org.demarche.campaign.Tally;
+import org.demarche.common.Language;
+import org.demarche.mission.Mission;
+import org.demarche.pdf.DocumentInfo;
+
+/** The letter that a campaign has pinned, filled in: for readers of the site, and for each mission. */
+@ApplicationScoped
+public class CampaignLetter {
+
+    private final Letters letters;
+    private final Organisation organisation;
+    private final Tally tally;
+    private final Clock clock;
+
+    CampaignLetter(Letters letters, Organisation organisation, Tally tally, Clock clock) {
+        this.letters = letters;
+        this.organisation = organisation;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    /** The languages the pinned version is written in. */
+    public List<Language> languages(Campaign campaign) {
+        return pinned(campaign).languages();
+    }
+
+    /** The language in which a reader of this language sees the letter. */
+    public Language shown(Campaign campaign, Language reader) {
+        return pinned(campaign).nearest(reader).language();
+    }
+
+    /** The mission's own language first, then English, as far as the letter is written in them. */
+    public List<Language> languagesFor(Campaign campaign, Mission mission) {
+        var written = languages(campaign);
+        var fitting = Stream.of(readBy(mission.sendingState()), Language.EN)
+                .distinct()
+                .filter(written::contains)
+                .toList();
+        return fitting.isEmpty() ? List.of(written.getFirst()) : fitting;
+    }
+
+    private static Language readBy(String sendingState) {
+        return switch (sendingState) {
+            case "CN" -> Language.ZH_HANS;
+            case "JP" -> Language.JA;
+            case "KR", "KP" -> Language.KO;
+            default -> Language.EN;
+        };
+    }
+
+    /** The letter as the site shows it: to no mission yet, dated on the occasion. */
+    public RenderedLetter forReaders(Campaign campaign, Language language) {
+        var date = Optional.ofNullable(campaign.occasionOn).orElseGet(() -> today(campaign));
+        return letters.render(pinned(campaign), language, record(campaign, language, date).build());
+    }
+
+    /** The letter to one mission in each of these languages, dated today, with the count so far. */
+    public List<RenderedLetter> toMission(Campaign campaign, Mission mission, List<Language> languages) {
+        var today = today(campaign);
+        var countries = tally.byCountry(campaign.id).size();
+        long count = tally.count(campaign.id).signatures();
+        return languages.stream()
+                .map(language -> letters.render(
+                        pinned(campaign),
+                        language,
+                        record(campaign, language, today)
+                                .mission(mission, language)
+                                .signatures(count, countries, today, language)
+                                .build()))
+                .toList();
+    }
+
+    private MergeRecord.Builder record(Campaign campaign, Language language, LocalDate date) {
+        var text = campaign.text(language);
+        var occasion = Optional.ofNullable(campaign.occasionOn).orElse(date);
+        return MergeRecord.builder()
+                .organisation(organisation.facts(language))
+                .letter(date, "", "", language)
+                .campaign(text.title(), text.occasion() == null ? text.title() : text.occasion(), occasion, language);
+    }
+
+    /** Whom the letter is to, in one phrase. */
+    public String addressee(Campaign campaign, Language language) {
+        var text = pinned(campaign).nearest(language);
+        return switch (text.language()) {
+            case EN -> text.addresseeName() + ", " + text.addresseeTitle();
+            case JA -> text.addresseeTitle() + " " + text.addresseeName() + "閣下";
+            case KO -> text.addresseeTitle() + " " + text.addresseeName() + " 각하";
+            case ZH_HANS -> text.addresseeTitle() + text.addresseeName() + "阁下";
+        };
+    }
+
+    public Map<String, String> organisationFacts(Language language) {
+        return organisation.facts(language);
+    }
+
+    public DocumentInfo documentInfo(Language language, String title) {
+        return new DocumentInfo(title, language.locale(), clock.instant(), organisation.name(language));
+    }
+
+    private Letter pinned(Campaign campaign) {
+        return letters.version(campaign.letterKey, campaign.letterVersion);
+    }
+
+    private LocalDate today(Campaign campaign) {
+        return LocalDate.ofInstant(clock.instant(), campaign.zoneId());
+    }
+}
