@@ -1,0 +1,21 @@
+package org.demarche.signing;
+
+import org.demarche.common.Language;
+
+/**
+ * What the mail that asks for confirmation says, as text and as HTML in the same words.
+ *
+ * @param title of the campaign, in the mail's language
+ * @param line what the missions will see; null for {@code COUNTED}
+ * @param link the full address of {@code /confirm/{token}}
+ * @param toChina chooses the notice of care
+ * @param help the organisation's address for questions
+ */
+public record ConfirmationMail(
+        Language language,
+        String organisation,
+        String title,
+        String line,
+        String link,
+        boolean toChina,
+        String help) {}

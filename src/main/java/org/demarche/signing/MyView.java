@@ -1,0 +1,52 @@
+package org.demarche.signing;
+
+import org.demarche.common.page.Page;
+import org.demarche.common.page.Phrase;
+
+/**
+ * A signer's own page at {@code /my/{token}}. Its forms post to {@code /my/{token}/disclosure} (fields
+ * {@code disclosure}, {@code initials}), {@code /my/{token}/withdraw} (field {@code sure=yes}) and
+ * {@code /my/{token}/news} (stops the news).
+ *
+ * @param open whether the list is still open, so that disclosure can change
+ * @param closeDay the day the list closes or closed, as said
+ * @param changed whether a change was just made
+ * @param form the chosen disclosure and initials, with problems
+ * @param receipt null until confirmed
+ * @param held all that is kept; null once it is erased
+ */
+public record MyView(
+        Page page,
+        String token,
+        Status status,
+        String slug,
+        Phrase campaign,
+        boolean open,
+        String closeDay,
+        boolean changed,
+        SignFormView form,
+        Preview preview,
+        Receipt receipt,
+        Held held) {
+
+    public enum Status {
+        PENDING,
+        CONFIRMED,
+        HELD,
+        REJECTED,
+        WITHDRAWN
+    }
+
+    /** Every field we hold about the signer; empty ones are shown as none. */
+    public record Held(
+            String name, String email, String country, String region, String city, String comment, String source) {}
+
+    /** The day until which the signer can change things; null once the list is closed. */
+    public String openUntil() {
+        return open ? closeDay : null;
+    }
+
+    public boolean changeable() {
+        return open && (status == Status.CONFIRMED || status == Status.PENDING);
+    }
+}
