@@ -1,0 +1,34 @@
+package org.demarche.site;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Whether the database could not be reached, as against a statement it refused. */
+final class DatabaseDown {
+
+    private DatabaseDown() {}
+
+    static boolean isBehind(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLException refused && isUnreachable(refused)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE class 08: connection exception. 57P01 to 57P03: PostgreSQL going down or coming up. */
+    private static boolean isUnreachable(SQLException e) {
+        var state = e.getSQLState();
+        if (state == null) {
+            // The pool's own time-out carries no state.
+            return e.getMessage() != null && e.getMessage().toLowerCase().contains("acquisition timeout");
+        }
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+}

@@ -1,0 +1,79 @@
+package org.demarche.staff;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.demarche.common.Token;
+
+/** A signed-in browser. The database holds only the hash of its cookie. */
+@Entity
+@Table(name = "desk_session")
+class DeskSession extends PanacheEntityBase {
+
+    static final String COOKIE = "desk";
+
+    /** A desk left alone for this long is nobody's. */
+    static final Duration IDLE = Duration.ofMinutes(30);
+
+    /** However busy, one signs in again after a long working day. */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** How coarsely the last use is stored: one write a minute, not one a request. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    @Id
+    @Column(name = "token_hash")
+    byte[] tokenHash;
+
+    @ManyToOne
+    @JoinColumn(name = "staff_id")
+    StaffMember member;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "seen_at")
+    Instant seenAt;
+
+    /** Opens a session within the caller's transaction and clears away those that have ended. */
+    static Token open(StaffMember member, Instant now) {
+        delete("seenAt < ?1 or createdAt < ?2", now.minus(IDLE), now.minus(LONGEST));
+        var token = Token.random();
+        var session = new DeskSession();
+        session.tokenHash = token.hash();
+        session.member = member;
+        session.createdAt = now;
+        session.seenAt = now;
+        session.persist();
+        return token;
+    }
+
+    /** The member whose session this is, where it has not ended and the member is still active. */
+    static Optional<StaffMember> resume(Token token, Instant now) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> DeskSession.<DeskSession>findByIdOptional(token.hash())
+                        .filter(session -> session.lasts(now))
+                        .map(session -> {
+                            if (session.seenAt.plus(SEEN_STEP).isBefore(now)) {
+                                update("seenAt = ?1 where tokenHash = ?2", now, session.tokenHash);
+                            }
+                            return session.member;
+                        }));
+    }
+
+    static void close(Token token) {
+        delete("tokenHash", (Object) token.hash());
+    }
+
+    boolean lasts(Instant now) {
+        return member.active && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(createdAt.plus(LONGEST));
+    }
+}

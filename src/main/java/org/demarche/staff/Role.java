@@ -1,0 +1,43 @@
+package org.demarche.staff;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a member of staff may do; {@code admin} may do all that the others may. */
+public enum Role {
+    ADMIN,
+    CAMPAIGNER,
+    MODERATOR,
+    EXPORTER,
+    COORDINATOR;
+
+    /** The name as in {@code @RolesAllowed} and in the settings. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> find(String tag) {
+        return Arrays.stream(values()).filter(r -> r.tag().equals(tag)).findFirst();
+    }
+
+    /** The tags that somebody with these roles is granted. */
+    static Set<String> granted(Set<Role> roles) {
+        var granted = roles.contains(ADMIN) ? Set.of(values()) : roles;
+        return granted.stream().map(Role::tag).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** "campaigner, moderator": as people and the database read them. */
+    static String words(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::tag).collect(Collectors.joining(", "));
+    }
+
+    /** Reads back {@link #words}. */
+    static Set<Role> read(String words) {
+        return Arrays.stream(words.split(", "))
+                .map(tag -> find(tag).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,102 @@
+package org.demarche.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import org.demarche.common.Audited;
+import org.demarche.common.EmailAddress;
+import org.demarche.common.Token;
+import org.demarche.privacy.Vault;
+
+/** Checks who somebody says they are, slowly for those who guess. */
+@ApplicationScoped
+class SignIn {
+
+    sealed interface Outcome {}
+
+    /** @param device what this browser is known by from now on */
+    record Welcome(Token session, String device) implements Outcome {}
+
+    record Mistaken() implements Outcome {}
+
+    record TooSoon(Duration left) implements Outcome {}
+
+    private final StaffRegister register;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final KnownDevice devices;
+    private final Vault vault;
+    private final Clock clock;
+    private final Event<Audited> audit;
+
+    SignIn(
+            StaffRegister register,
+            Passwords passwords,
+            SignInThrottle throttle,
+            KnownDevice devices,
+            Vault vault,
+            Clock clock,
+            Event<Audited> audit) {
+        this.register = register;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.devices = devices;
+        this.vault = vault;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param network the address it came from, of which only a keyed hash of today is kept
+     * @param device the cookie of a browser that signed in before, or null
+     */
+    Outcome attempt(SignInForm form, String network, String device) {
+        var now = clock.instant();
+        var email = EmailAddress.parse(form.email());
+        if (email.isEmpty()) {
+            return new Mistaken();
+        }
+        var account = register.index(email.get());
+        var keys = keys(account, network, device, now);
+        var wait = throttle.admit(keys, now);
+        if (!wait.isZero()) {
+            return new TooSoon(wait);
+        }
+        var member = register.byEmail(email.get()).filter(m -> m.active);
+        boolean right = member.isPresent()
+                ? passwords.matches(form.password(), member.get().passwordHash)
+                : passwords.matchesNobody(form.password());
+        if (!right) {
+            return new Mistaken();
+        }
+        throttle.forgive(keys);
+        return welcome(member.orElseThrow(), now);
+    }
+
+    /** Opens a session for somebody whose identity is certain. */
+    @Transactional
+    Welcome welcome(StaffMember member, Instant now) {
+        var session = DeskSession.open(member, now);
+        audit.fire(new Audited(member.name, "staff.sign-in", member.id.toString(), null));
+        return new Welcome(session, devices.introduce(member.emailIndex));
+    }
+
+    /** A known browser has a count of its own; all others share those of the account and of their network. */
+    private List<String> keys(byte[] account, String network, String device, Instant now) {
+        var owner = HexFormat.of().formatHex(account);
+        var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        return devices.recognise(device, account)
+                .map(number -> List.of("device " + number + " " + owner))
+                .orElseGet(() -> List.of(
+                        "account " + owner,
+                        "network " + HexFormat.of().formatHex(vault.blindIndex("staff-network " + today, network))));
+    }
+}

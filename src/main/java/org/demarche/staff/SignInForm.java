@@ -1,0 +1,29 @@
+package org.demarche.staff;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * Who somebody says they are.
+ *
+ * @param next the page of the desk they were on their way to
+ */
+public record SignInForm(
+        @RestForm String email,
+        @RestForm String password,
+        @RestForm String next) {
+
+    public SignInForm {
+        email = email == null ? "" : email.strip();
+        password = password == null ? "" : password;
+        next = localPage(next);
+    }
+
+    /** Only pages of the desk: everything else leads to its first page. */
+    private static String localPage(String next) {
+        var local = next != null
+                && next.matches("/desk(?:[/?][\\x21-\\x7E&&[^\\\\]]*)?")
+                && !next.contains("//")
+                && !next.contains("..");
+        return local ? next : "/desk";
+    }
+}

@@ -1,0 +1,93 @@
+package org.demarche.staff;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.demarche.common.Token;
+
+/** Where staff say who they are, and where they leave. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class SignInPage {
+
+    @CheckedTemplate(basePath = "staff")
+    static class Templates {
+        static native TemplateInstance signIn(SignInView view);
+    }
+
+    private final SignIn signIn;
+    private final DeskCookies cookies;
+    private final SecurityIdentity identity;
+
+    SignInPage(SignIn signIn, DeskCookies cookies, SecurityIdentity identity) {
+        this.signIn = signIn;
+        this.cookies = cookies;
+        this.identity = identity;
+    }
+
+    /** The sign-in page, which afterwards leads on to a page of the desk. */
+    public static URI leadingTo(String page) {
+        return URI.create("/desk/sign-in?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response ask(@QueryParam("next") String next) {
+        var form = new SignInForm("", "", next);
+        return identity.isAnonymous()
+                ? Response.ok(Templates.signIn(SignInView.asking(form))).build()
+                : Response.seeOther(URI.create(form.next())).build();
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response enter(
+            @BeanParam SignInForm form, @CookieParam(KnownDevice.COOKIE) String device, RoutingContext request) {
+        return switch (signIn.attempt(form, request.request().remoteAddress().hostAddress(), device)) {
+            case SignIn.Welcome welcome ->
+                Response.seeOther(URI.create(form.next()))
+                        .cookie(cookies.session(welcome.session()), cookies.known(welcome.device()))
+                        .build();
+            case SignIn.Mistaken _ ->
+                Response.status(Response.Status.BAD_REQUEST)
+                        .entity(Templates.signIn(SignInView.mistaken(form)))
+                        .build();
+            case SignIn.TooSoon tooSoon -> {
+                var seconds = tooSoon.left().toSeconds() + 1;
+                yield Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .entity(Templates.signIn(SignInView.tooSoon(form, seconds)))
+                        .build();
+            }
+        };
+    }
+
+    @POST
+    @Path("sign-out")
+    @Transactional
+    public Response leave(@CookieParam(DeskSession.COOKIE) String session) {
+        if (session != null) {
+            DeskSession.close(new Token(session));
+        }
+        return Response.seeOther(URI.create("/desk/sign-in"))
+                .cookie(cookies.noSession())
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package org.demarche.staff;
+
+import org.demarche.common.page.DeskPage;
+
+/** @param problem why it did not work, in a sentence; null before the first attempt */
+public record SignInView(DeskPage page, String email, String next, String problem) {
+
+    static SignInView asking(SignInForm form) {
+        return view("Sign in", form, null);
+    }
+
+    static SignInView mistaken(SignInForm form) {
+        return view("Not signed in", form, "This e-mail address and password do not belong together.");
+    }
+
+    static SignInView tooSoon(SignInForm form, long seconds) {
+        return view(
+                "Not signed in",
+                form,
+                "There were many attempts that failed. Please wait " + seconds + (seconds == 1 ? " second" : " seconds")
+                        + ", then try again.");
+    }
+
+    private static SignInView view(String title, SignInForm form, String problem) {
+        return new SignInView(new DeskPage(title, "", "", ""), form.email(), form.next(), problem);
+    }
+}
