@@ -17,6 +17,8 @@ create table mail (
     last_answer varchar(500),
     queued_at timestamp with time zone not null,
     due_at timestamp with time zone not null,
+    -- The place in line before a mission's mailbox, where its hourly limit was reached.
+    slot_at timestamp with time zone,
     first_try_at timestamp with time zone,
     answered_at timestamp with time zone,
     node uuid,
@@ -47,5 +49,6 @@ create table mail_suppression (
 
 -- One row a mission's mailbox: whoever holds it grants the mailbox's next letter, so that the hourly limit is exact.
 create table mail_throttle (
-    recipient_index varchar(64) primary key
+    recipient_index varchar(64) primary key,
+    next_free timestamp with time zone
 );

@@ -62,6 +62,10 @@ class Mail extends PanacheEntityBase {
     @Column(name = "due_at")
     Instant dueAt;
 
+    /** Its place in line before a mission's mailbox. */
+    @Column(name = "slot_at")
+    Instant slotAt;
+
     @Column(name = "first_try_at")
     Instant firstTryAt;
 
@@ -121,6 +125,21 @@ class Mail extends PanacheEntityBase {
     void queueAgain(Instant due) {
         become(MailState.QUEUED, lastAnswer);
         dueAt = due;
+    }
+
+    void leaseTo(UUID process, Instant until) {
+        become(MailState.SENDING, lastAnswer);
+        node = process;
+        leasedUntil = until;
+    }
+
+    boolean isSentBy(UUID process) {
+        return state == MailState.SENDING && process.equals(node);
+    }
+
+    /** Sending it again might send it twice, which is worse than once too few. */
+    boolean isInDoubt() {
+        return isLetter() && handedAt != null;
     }
 
     void hold(Hold why, String answer) {

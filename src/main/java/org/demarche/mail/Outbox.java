@@ -21,6 +21,7 @@ public class Outbox {
 
     private final MailVault vault;
     private final Rendering rendering;
+    private final Throttling throttling;
     private final MailConfig config;
     private final DemarcheConfig house;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Outbox {
     Outbox(
             MailVault vault,
             Rendering rendering,
+            Throttling throttling,
             MailConfig config,
             DemarcheConfig house,
             Clock clock,
@@ -37,6 +39,7 @@ public class Outbox {
             Event<Queued> queued) {
         this.vault = vault;
         this.rendering = rendering;
+        this.throttling = throttling;
         this.config = config;
         this.house = house;
         this.clock = clock;
@@ -90,8 +93,9 @@ public class Outbox {
     /** Holds what is not under way yet of a delivery, until {@link #release}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int hold(UUID reference) {
+        throttling.freePlaces(reference);
         return Mail.update(
-                "state = ?1, hold = ?2 where reference = ?3 and (state = ?4 or hold = ?5)",
+                "state = ?1, hold = ?2, slotAt = null where reference = ?3 and (state = ?4 or hold = ?5)",
                 MailState.HELD,
                 Hold.ASKED,
                 reference,
@@ -102,6 +106,7 @@ public class Outbox {
     /** Cancels what is not under way yet of a delivery. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int cancel(UUID reference) {
+        throttling.freePlaces(reference);
         return Mail.update(
                 "state = ?1, hold = null where reference = ?2 and state in (?3, ?4)",
                 MailState.CANCELLED,
@@ -136,7 +141,8 @@ public class Outbox {
         return Suppression.findById(vault.index(address)) != null;
     }
 
-    private void letGo(Mail mail) {
+    void letGo(Mail mail) {
+        mail.slotAt = null;
         // A node that only serves pages does not know the relay; the worker's run decides there.
         if (config.smtpUrl().isEmpty() && house.worker()) {
             mail.hold(Hold.NO_RELAY, Mail.KEPT);

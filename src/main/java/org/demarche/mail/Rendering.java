@@ -16,10 +16,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.demarche.mail.smtp.MailStreams;
 
 /** Makes the bytes of a mail: text before HTML (RFC 2046 section 5.1.4), attachments after both. */
 @ApplicationScoped
 class Rendering {
+
+    static {
+        MailStreams.ready();
+    }
 
     private final MailConfig config;
     private final MailVault vault;

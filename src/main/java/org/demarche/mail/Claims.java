@@ -1,0 +1,181 @@
+package org.demarche.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.demarche.mail.smtp.Envelope;
+
+/** Gives due mails to the process that asks, each to one process for the length of a lease. */
+@ApplicationScoped
+class Claims {
+
+    /**
+     * @param mails to be sent now
+     * @param seen how many due mails were looked at; 0 means that none is due
+     */
+    record Claim(List<UUID> mails, int seen) {}
+
+    /** Jakarta Persistence's word for SKIP LOCKED. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final EntityManager entities;
+    private final Throttling throttling;
+    private final MailVault vault;
+    private final MailConfig config;
+    private final Clock clock;
+    private final Event<MailAnswered> answered;
+
+    Claims(
+            EntityManager entities,
+            Throttling throttling,
+            MailVault vault,
+            MailConfig config,
+            Clock clock,
+            Event<MailAnswered> answered) {
+        this.entities = entities;
+        this.throttling = throttling;
+        this.vault = vault;
+        this.config = config;
+        this.clock = clock;
+        this.answered = answered;
+    }
+
+    @Transactional
+    Claim claim(Lane lane, UUID node, int most) {
+        var now = clock.instant();
+        var rows = new ArrayList<>(orphans(lane, now, most));
+        if (rows.size() < most) {
+            rows.addAll(due(lane, now, most - rows.size()));
+        }
+        // One order on every node, so that two of them never wait for each other's turnstiles.
+        rows.sort(Comparator.comparing(mail -> String.valueOf(mail.recipientIndex)));
+        var silenced = suppressed(rows);
+        rows.forEach(mail -> decide(mail, node, now, silenced.contains(mail.recipientIndex)));
+        return new Claim(
+                rows.stream()
+                        .filter(mail -> mail.isSentBy(node))
+                        .sorted(Comparator.comparing(mail -> mail.dueAt))
+                        .map(mail -> mail.id)
+                        .toList(),
+                rows.size());
+    }
+
+    /**
+     * What to send, with the lease renewed; empty where the mail is not this process's any more.
+     *
+     * @throws org.demarche.privacy.Locked where this process cannot open it
+     */
+    @Transactional
+    Optional<Envelope> open(UUID id, UUID node) {
+        Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (mail == null || !mail.isSentBy(node)) {
+            return Optional.empty();
+        }
+        MailContent content = MailContent.findById(id);
+        if (content == null) {
+            mail.become(MailState.CANCELLED, "erased");
+            answered.fire(mail.answered());
+            return Optional.empty();
+        }
+        mail.leasedUntil = clock.instant().plus(config.mailLease());
+        Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
+        return Optional.of(new Envelope(vault.recipient(mail).value(), vault.content(id, content.sealed), handed));
+    }
+
+    /** Puts a claimed mail back unsent. */
+    @Transactional
+    void putBack(UUID id, UUID node) {
+        Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (mail != null && mail.isSentBy(node)) {
+            mail.queueAgain(mail.dueAt);
+        }
+    }
+
+    /** From here on only the final dot is missing; a process that dies now leaves the letter in doubt. */
+    @Transactional
+    void noteHanded(UUID id, UUID node) {
+        var noted = Mail.update(
+                "handedAt = ?1 where id = ?2 and node = ?3 and state = ?4",
+                clock.instant(),
+                id,
+                node,
+                MailState.SENDING);
+        if (noted == 0) {
+            throw new IllegalStateException("mail " + id + " was taken over");
+        }
+    }
+
+    private void decide(Mail mail, UUID node, Instant now, boolean silenced) {
+        if (mail.isInDoubt()) {
+            mail.become(MailState.UNKNOWN, "the sending process stopped before the relay's answer was known");
+            mail.answeredAt = now;
+        } else if (config.smtpUrl().isEmpty()) {
+            mail.hold(Hold.NO_RELAY, Mail.KEPT);
+        } else if (silenced) {
+            mail.become(MailState.SUPPRESSED, "this mailbox is not mailed any more");
+        } else {
+            leaseOrPostpone(mail, node, now);
+            return;
+        }
+        answered.fire(mail.answered());
+    }
+
+    private void leaseOrPostpone(Mail mail, UUID node, Instant now) {
+        var leaves = mail.isLetter() ? throttling.leaves(mail, now) : now;
+        if (leaves.isAfter(now)) {
+            mail.queueAgain(leaves);
+        } else {
+            mail.leaseTo(node, now.plus(config.mailLease()));
+        }
+    }
+
+    /** Mails of processes that died or lost touch. */
+    private List<Mail> orphans(Lane lane, Instant now, int most) {
+        var query = entities.createQuery(
+                        "from Mail where state = :state and lane = :lane and leasedUntil < :now", Mail.class)
+                .setParameter("state", MailState.SENDING);
+        return locked(query, lane, now, most);
+    }
+
+    private List<Mail> due(Lane lane, Instant now, int most) {
+        var query = entities.createQuery(
+                        "from Mail where state = :state and lane = :lane and dueAt <= :now order by dueAt", Mail.class)
+                .setParameter("state", MailState.QUEUED);
+        return locked(query, lane, now, most);
+    }
+
+    private static List<Mail> locked(TypedQuery<Mail> query, Lane lane, Instant now, int most) {
+        return query.setParameter("lane", lane)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
+    private Set<String> suppressed(List<Mail> mails) {
+        var indexes = mails.stream()
+                .map(mail -> mail.recipientIndex)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return indexes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select recipientIndex from Suppression where recipientIndex in :indexes", String.class)
+                        .setParameter("indexes", indexes)
+                        .getResultList());
+    }
+}

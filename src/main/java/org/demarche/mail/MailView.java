@@ -1,0 +1,39 @@
+package org.demarche.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail in a list.
+ *
+ * @param to null where it was erased or this process holds no key for it; so is the subject
+ * @param dueAt when it is tried next, where it is queued
+ */
+public record MailView(
+        UUID id,
+        String to,
+        Purpose purpose,
+        MailState state,
+        int attempts,
+        String lastAnswer,
+        String subject,
+        String campaign,
+        UUID reference,
+        Instant queuedAt,
+        Instant dueAt) {
+
+    static MailView of(Mail mail, MailVault vault) {
+        return new MailView(
+                mail.id,
+                vault.recipientIfReadable(mail).orElse(null),
+                mail.purpose,
+                mail.state,
+                mail.attempts,
+                mail.lastAnswer,
+                vault.subjectIfReadable(mail).orElse(null),
+                mail.campaign,
+                mail.reference,
+                mail.queuedAt,
+                mail.state == MailState.QUEUED ? mail.dueAt : null);
+    }
+}

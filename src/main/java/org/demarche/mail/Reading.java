@@ -1,0 +1,54 @@
+package org.demarche.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.demarche.common.Refusal;
+
+/**
+ * Who may read a mail's content. Where mail really leaves, nobody at the desk reads the links that confirm a signature or
+ * open an account: with them they could sign in another's name.
+ */
+@ApplicationScoped
+class Reading {
+
+    /** Somebody at this machine without sign-in; staff; staff who may do everything. */
+    enum Reader {
+        LOCAL,
+        STAFF,
+        ADMIN
+    }
+
+    private final MailVault vault;
+
+    Reading(MailVault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * The mail as it was rendered, {@code message/rfc822}.
+     *
+     * @throws Refusal where there is none, it was erased, or this reader may not
+     */
+    @Transactional
+    byte[] content(UUID id, Reader reader) {
+        Mail mail = Mail.findById(id);
+        MailContent content = MailContent.findById(id);
+        if (mail == null || content == null) {
+            throw Refusal.unknown("No such mail, or it was erased.");
+        }
+        if (!mayRead(mail, reader)) {
+            throw Refusal.forbidden("This mail holds a link that is its recipient's alone.");
+        }
+        return vault.content(id, content.sealed);
+    }
+
+    private static boolean mayRead(Mail mail, Reader reader) {
+        var kept = mail.hold == Hold.NO_RELAY;
+        return switch (mail.purpose) {
+            case STAFF -> kept && reader == Reader.ADMIN;
+            case CONFIRMATION, RECEIPT, NOTICE, NEWS -> kept;
+            case MISSION_LETTER, TEST -> kept || reader != Reader.LOCAL;
+        };
+    }
+}
