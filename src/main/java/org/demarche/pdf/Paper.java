@@ -38,6 +38,8 @@ final class Paper extends ScriptDevice {
 
     @Override
     public void initializePage(org.openpdf.text.pdf.PdfContentByte page, float height) {
+        // Flying Saucer would claim this object number only in the first file that a press writes.
+        getWriter().getPageReference(1);
         super.initializePage(page, height);
         pageHeight = height;
     }

@@ -127,11 +127,23 @@ final class GlyphWriter extends GlyphLayoutManager {
             double target = x + piece.x()[index];
             if (isApart(target)) array.add((float) (pen - target));
             array.add(glyph);
+            nameGlyph(piece, index);
             content.showText(array);
             pen = isApart(target) ? target : pen;
         }
         if (rise != 0) content.setTextRise(0);
         pen += piece.face().sfnt().width(glyph);
+    }
+
+    /**
+     * Some readers skip a glyph that the font's table does not name, and the actual text around it as well. Half of a
+     * surrogate pair would be a worse name than the replacement character.
+     */
+    private void nameGlyph(Piece piece, int index) {
+        char name = piece.actual().charAt(Math.min(index, piece.actual().length() - 1));
+        var text = Character.isSurrogate(name) ? "\ufffd" : Character.toString(name);
+        var vector = piece.face().shaping().createGlyphVector(Shaper.EXACT, new int[] {piece.glyphs()[index]});
+        completeCmap(content, piece.face().base(), text, vector);
     }
 
     private void moveTo(double target, PdfTextArray array) {

@@ -14,9 +14,6 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 public final class LineBreaks implements LineBreakingStrategy {
     /** A piece this long at the start of a line may be cut, counted in chars; 16 is a narrow column of a table. */
     private static final int LONG = 16;
-    /** Joined and stacked scripts are wider letter by letter than together, so they are cut only when very long. */
-    private static final int LONG_WHEN_SHAPED = 40;
-
     /** May not begin a line in Japanese, Chinese or Korean (JIS X 4051, 6.1.1; GB/T 15834, 5.1), nor end one. */
     private static final String NOT_FIRST = "、。，．・：；？！」』）】〕〉》］｝”’ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ…‥％℃";
 
@@ -62,10 +59,7 @@ public final class LineBreaks implements LineBreakingStrategy {
             firstEnd = 0;
             if (end == BreakIterator.DONE) return;
             int length = text.substring(0, end).stripTrailing().length();
-            int limit = text.substring(0, length).codePoints().limit(LONG).allMatch(Scripts::isSimple)
-                    ? LONG
-                    : LONG_WHEN_SHAPED;
-            if (length <= limit) {
+            if (length <= LONG) {
                 lines.first();
                 return;
             }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Turns a string into glyphs in visual order (UAX #9), shaped by the HarfBuzz of the JDK. */
 final class Shaper {
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     /** White square: what stands for a character that no face has. It says that something is there; .notdef may not. */
     private static final int SQUARE = 0x25a1;
 
