@@ -1,5 +1,6 @@
 package org.demarche.staff;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** A desk session becomes its staff member's name and roles; one that has ended is nobody, and no error. */
+/** A desk session becomes its staff member's name and roles. */
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<SessionRequest> {
 
@@ -31,6 +32,6 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
                         .setPrincipal(new QuarkusPrincipal(member.name()))
                         .addRoles(Role.granted(member.roles()))
                         .build())
-                .orElse(null));
+                .orElseThrow(() -> new AuthenticationFailedException("session ended")));
     }
 }

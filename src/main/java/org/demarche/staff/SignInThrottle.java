@@ -55,6 +55,10 @@ class SignInThrottle {
         keys.forEach(tries::remove);
     }
 
+    synchronized void clear() {
+        tries.clear();
+    }
+
     private int count(String key, Instant now) {
         var before = tries.get(key);
         return before == null || before.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 0 : before.count();

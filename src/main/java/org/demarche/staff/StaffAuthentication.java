@@ -1,5 +1,6 @@
 package org.demarche.staff;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -39,7 +40,11 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
         }
         var cookie = context.request().getCookie(DeskSession.COOKIE);
         if (cookie != null && isStaffGround(context.normalizedPath())) {
-            return providers.authenticate(new SessionRequest(new Token(cookie.getValue())));
+            // A session that ended is nobody, and no error: the sign-in page must open.
+            return providers
+                    .authenticate(new SessionRequest(new Token(cookie.getValue())))
+                    .onFailure(AuthenticationFailedException.class)
+                    .recoverWithNull();
         }
         return Uni.createFrom().nullItem();
     }

@@ -5,10 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 
 /** Doors behind which tests look who came in. */
-@Path("/")
+@Path("/api/v1/probe")
 public class Probe {
 
     private final SecurityIdentity identity;
@@ -18,37 +17,29 @@ public class Probe {
     }
 
     @GET
-    @Path("api/v1/probe/open")
+    @Path("open")
     public String open() {
         return who();
     }
 
     @GET
-    @Path("api/v1/probe/moderator")
+    @Path("moderator")
     @RolesAllowed("moderator")
     public String moderator() {
         return who();
     }
 
     @POST
-    @Path("api/v1/probe/moderator")
+    @Path("moderator")
     @RolesAllowed("moderator")
     public String act() {
         return who();
     }
 
     @GET
-    @Path("api/v1/probe/campaigner")
+    @Path("campaigner")
     @RolesAllowed("campaigner")
     public String campaigner() {
-        return who();
-    }
-
-    @GET
-    @Path("desk/probe")
-    @Produces("text/html")
-    @RolesAllowed("campaigner")
-    public String desk() {
         return who();
     }
 
