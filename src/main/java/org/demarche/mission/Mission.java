@@ -129,14 +129,37 @@ public class Mission extends PanacheEntityBase {
 
     /** The postal address in the host country's script where the language reads it, else in Latin script. */
     public List<String> addressLines(Language language) {
-        var host =
-                switch (language) {
-                    case EN -> "";
-                    case JA -> "JP";
-                    case KO -> "KR";
-                    case ZH_HANS -> "CN";
-                };
-        return hostCountry.equals(host) && !postalAddressLocal.isEmpty() ? localAddressLines() : addressLines();
+        return hostLanguage().equals(language.tag()) && !postalAddressLocal.isEmpty()
+                ? localAddressLines()
+                : addressLines();
+    }
+
+    /** BCP 47 tag of the script in {@link #localAddressLines}. */
+    public String hostLanguage() {
+        return switch (hostCountry) {
+            case "JP" -> "ja";
+            case "KR" -> "ko";
+            case "CN" -> "zh-Hans";
+            default -> "en";
+        };
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String website() {
+        return website;
+    }
+
+    /** What it answers for, as the directory words it. */
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** Where the row's data come from. */
+    public String source() {
+        return source;
     }
 
     /** The clock by which its quiet hours are reckoned. */

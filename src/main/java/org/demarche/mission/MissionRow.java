@@ -129,7 +129,8 @@ public record MissionRow(long line, SequencedMap<String, String> columns) {
         if (!get("jurisdiction").equals(m.jurisdiction)) {
             m.jurisdiction = get("jurisdiction");
             m.jurisdictions.clear();
-            m.jurisdictions.addAll(JurisdictionText.parse(m.jurisdiction, regions).jurisdictions());
+            m.jurisdictions.addAll(
+                    JurisdictionText.parse(m.jurisdiction, regions).jurisdictions());
         }
     }
 }

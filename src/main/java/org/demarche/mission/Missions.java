@@ -56,9 +56,10 @@ public class Missions {
                     .map(mission -> new Listed(mission, false))
                     .toList();
         }
-        var responsible = all.stream().collect(groupingBy(Mission::sendingState, TreeMap::new, toList())).values().stream()
-                .flatMap(ofOneState -> answering(ofOneState, country, region).stream())
-                .toList();
+        var responsible =
+                all.stream().collect(groupingBy(Mission::sendingState, TreeMap::new, toList())).values().stream()
+                        .flatMap(ofOneState -> answering(ofOneState, country, region).stream())
+                        .toList();
         var others = all.stream()
                 .filter(mission -> !responsible.contains(mission) && mission.concerns(country))
                 .sorted(ORDER);

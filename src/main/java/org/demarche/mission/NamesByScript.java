@@ -11,8 +11,10 @@ final class NamesByScript {
 
     /** The first name is in the host country's language; a later one in Han characters is Chinese. */
     static Optional<String> find(String nameLocal, String hostCountry, Language wanted) {
-        var names =
-                Stream.of(nameLocal.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+        var names = Stream.of(nameLocal.split("\\|"))
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .toList();
         return names.stream()
                 .filter(name -> language(name, name.equals(names.getFirst()) && hostCountry.equals("JP"))
                         .filter(wanted::equals)

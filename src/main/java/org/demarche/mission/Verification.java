@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Someone of the staff looked a mission's address up and found it right, on that day. */
@@ -44,6 +45,11 @@ public class Verification extends PanacheEntityBase {
 
     public Instant at() {
         return at;
+    }
+
+    /** The day in UTC, such as 2026-11-21. */
+    public String day() {
+        return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     public String by() {

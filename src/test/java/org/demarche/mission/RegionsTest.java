@@ -30,13 +30,12 @@ class RegionsTest {
             for (var code : regions.of(country)) {
                 var name = regions.name(code, language);
                 assertThat(seen.add(name)).as(code + " " + name).isTrue();
-                var script =
-                        switch (language) {
-                            case EN -> "[\\p{IsLatin} .,'-]+";
-                            case JA -> "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・]+";
-                            case KO -> "[\\p{IsHangul} ()]+";
-                            case ZH_HANS -> "[\\p{IsHan}-]+";
-                        };
+                var script = switch (language) {
+                    case EN -> "[\\p{IsLatin} .,'-]+";
+                    case JA -> "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・]+";
+                    case KO -> "[\\p{IsHangul} ()]+";
+                    case ZH_HANS -> "[\\p{IsHan}-]+";
+                };
                 assertThat(name).as(code).matches(script);
             }
         }
@@ -46,7 +45,8 @@ class RegionsTest {
     void chineseNamesAreSimplified() {
         for (var country : new String[] {"JP", "KR", "TW", "US"}) {
             for (var code : regions.of(country)) {
-                assertThat(regions.name(code, Language.ZH_HANS)).doesNotContainPattern("[縣東廣島岡鹿児兒長蘭義雲慶羅濟済県]".replace("鹿", ""));
+                assertThat(regions.name(code, Language.ZH_HANS))
+                        .doesNotContainPattern("[縣東廣島岡鹿児兒長蘭義雲慶羅濟済県]".replace("鹿", ""));
             }
         }
     }
