@@ -86,7 +86,7 @@ public class Bundles {
         bundle.ledgerRoot = head.root();
         bundle.signatures = frozen.size();
         lines.write(id, frozen);
-        jobs.scheduleNow(BundleRun.TASK.instance(id.toString()));
+        jobs.scheduleNow(BundleRun.TASK.instance(id.toString()).build());
         audit.fire(new Audited(
                 actor, "bundle.approve", id.toString(), fourEyes ? slug : slug + ", no second person is required here"));
         return bundle;

@@ -157,6 +157,6 @@ class Mail extends PanacheEntityBase {
     }
 
     MailAnswered answered() {
-        return new MailAnswered(id, purpose, reference, state, lastAnswer);
+        return new MailAnswered(id, purpose, reference, state, attempts, lastAnswer);
     }
 }

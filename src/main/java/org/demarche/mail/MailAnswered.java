@@ -6,6 +6,7 @@ import java.util.UUID;
  * A mail's state changed by an answer or by a person; fired in the transaction that records it.
  *
  * @param reference the delivery it belongs to, or null
+ * @param attempts tries so far, this one included
  * @param answer the relay's words without addresses, at most 500 characters, or null
  */
-public record MailAnswered(UUID mail, Purpose purpose, UUID reference, MailState state, String answer) {}
+public record MailAnswered(UUID mail, Purpose purpose, UUID reference, MailState state, int attempts, String answer) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Token;
+import org.demarche.common.jobs.Jobs;
 
 /** The link in the mail: looking at it changes nothing, because mail scanners follow links; pressing confirms. */
 @ApplicationScoped
@@ -14,8 +15,10 @@ public class Confirmation {
     private final MyToken myToken;
     private final DemarcheConfig config;
     private final Clock clock;
+    private final Jobs jobs;
 
-    Confirmation(MyToken myToken, DemarcheConfig config, Clock clock) {
+    Confirmation(MyToken myToken, DemarcheConfig config, Clock clock, Jobs jobs) {
+        this.jobs = jobs;
         this.myToken = myToken;
         this.config = config;
         this.clock = clock;
@@ -31,7 +34,10 @@ public class Confirmation {
     @Transactional
     public Optional<Signature> confirm(Token token) {
         var signature = look(token);
-        signature.ifPresent(s -> s.confirm(clock.instant()));
+        signature.filter(s -> s.confirmedAt == null).ifPresent(s -> {
+            s.confirm(clock.instant());
+            jobs.scheduleNow(ThankYou.TASK.instance(s.id.toString()).build());
+        });
         return signature;
     }
 

@@ -36,4 +36,22 @@ public interface MailMessages {
 
     @Message("You receive this once, because this address was entered at {organisation}. We did not put you on any list. Questions: {mail}")
     String footer(String organisation, String mail);
+
+    @Message("You signed this letter already")
+    String alreadySubject();
+
+    @Message("This address was just entered again at {organisation} to sign “{title}”. You signed it already and are counted once; nothing has changed.")
+    String already(String organisation, String title);
+
+    @Message("Your own page, where you can change what the missions see, or withdraw:")
+    String myLink();
+
+    @Message("You are counted: keep this mail")
+    String countedSubject();
+
+    @Message("Thank you. Your signature under “{title}” is confirmed and counted. This mail is from {organisation}.")
+    String counted(String organisation, String title);
+
+    @Message("Whoever has this link can change your signature, so please do not pass it on.")
+    String keepLink();
 }

@@ -1,18 +1,16 @@
 package org.demarche.signing;
 
+import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
-import org.demarche.common.Language;
 import org.demarche.common.Token;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.Organisation;
 import org.demarche.mail.Message;
 import org.demarche.mail.Outbox;
 import org.demarche.mail.Purpose;
-import org.demarche.mission.Countries;
 import org.demarche.mission.Missions;
-import org.demarche.mission.Regions;
 import org.demarche.privacy.Scopes;
 
 /** Mails to signers, in the language they signed in; queued in the caller's transaction. */
@@ -21,14 +19,14 @@ class SignerMail {
 
     private final Outbox outbox;
     private final Organisation organisation;
-    private final Regions regions;
+    private final OwnLine ownLine;
     private final Missions missions;
     private final DemarcheConfig config;
 
-    SignerMail(Outbox outbox, Organisation organisation, Regions regions, Missions missions, DemarcheConfig config) {
+    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Missions missions, DemarcheConfig config) {
         this.outbox = outbox;
         this.organisation = organisation;
-        this.regions = regions;
+        this.ownLine = ownLine;
         this.missions = missions;
         this.config = config;
     }
@@ -38,26 +36,42 @@ class SignerMail {
         var mail = new ConfirmationMail(
                 language,
                 organisation.name(language),
-                signature.campaign.text(language).title(),
-                line(signature, person, language),
+                title(signature),
+                ownLine.of(signature, person, language),
                 config.baseUrl() + "/confirm/" + confirmation.value(),
                 goesToChina(signature.campaign),
                 organisation.letterhead(language).mail());
-        var words = Wording.of(MailMessages.class, language);
         outbox.queue(message(signature, person, Purpose.CONFIRMATION)
-                .saying(words.subject(), render(mail, "text/plain"))
-                .html(render(mail, "text/html")));
+                .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
+                .html(render(mail, Variant.TEXT_HTML)));
     }
 
     void alreadySigned(Signature signature, Person person, Token my) {
-        var language = signature.language;
-        var words = Wording.of(MailMessages.class, language);
-        var title = signature.campaign.text(language).title();
+        var words = words(signature);
+        var said = words.already(organisation.name(signature.language), title(signature));
         outbox.queue(message(signature, person, Purpose.RECEIPT)
-                .saying(
-                        words.alreadySubject(),
-                        words.already(organisation.name(language), title) + "\n\n" + words.alreadyLink() + "\n\n"
-                                + config.baseUrl() + "/my/" + my.value() + "\n"));
+                .saying(words.alreadySubject(), withOwnPage(said, my, words)));
+    }
+
+    /** Sent after confirming, so that nobody depends on a browser's history to find their own page again. */
+    void counted(Signature signature, Person person, Token my) {
+        var words = words(signature);
+        var said = words.counted(organisation.name(signature.language), title(signature));
+        outbox.queue(message(signature, person, Purpose.RECEIPT)
+                .saying(words.countedSubject(), withOwnPage(said, my, words)));
+    }
+
+    private String withOwnPage(String said, Token my, MailMessages words) {
+        return said + "\n\n" + words.myLink() + "\n\n" + config.baseUrl() + "/my/" + my.value() + "\n\n"
+                + words.keepLink() + "\n";
+    }
+
+    private static MailMessages words(Signature signature) {
+        return Wording.of(MailMessages.class, signature.language);
+    }
+
+    private static String title(Signature signature) {
+        return signature.campaign.text(signature.language).title();
     }
 
     private static Message message(Signature signature, Person person, Purpose purpose) {
@@ -71,26 +85,16 @@ class SignerMail {
                 .person(signature.id);
     }
 
-    private String line(Signature signature, Person person, Language language) {
-        return Disclosed.of(
-                        signature.disclosure,
-                        person,
-                        Countries.name(signature.country, language),
-                        code -> regions.name(code, language))
-                .map(d -> d.line(language))
-                .orElse(null);
-    }
-
     private boolean goesToChina(Campaign campaign) {
         return campaign.missions.stream()
                 .flatMap(code -> missions.byCode(code).stream())
                 .anyMatch(m -> m.sendingState().equals("CN"));
     }
 
-    private static String render(ConfirmationMail mail, String variant) {
+    private static String render(ConfirmationMail mail, String mediaType) {
         return SigningTemplates.confirmationMail(mail)
                 .setLocale(mail.language().locale())
-                .setVariant(variant)
+                .setVariant(Variant.forContentType(mediaType))
                 .render();
     }
 }

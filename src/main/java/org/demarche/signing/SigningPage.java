@@ -80,7 +80,7 @@ public class SigningPage {
     public TemplateInstance checkMail(@PathParam("slug") String slug) {
         var campaign = Campaign.publicNamed(slug);
         var language = reading.language(campaign);
-        var title = Wording.of(ConfirmMessages.class, language).checkTitle();
+        var title = Wording.of(ConfirmMessages.class, language).mailTitle();
         return SigningTemplates.checkMail(new CheckMailView(reading.page(language, title), slug, mail.mailFrom()))
                 .setLocale(language.locale());
     }

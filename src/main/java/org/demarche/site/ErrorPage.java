@@ -1,7 +1,5 @@
 package org.demarche.site;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.demarche.common.Problem;
@@ -14,11 +12,6 @@ import org.jboss.logging.Logger;
 /** The one page for trouble, in the reader's language; where even that cannot be rendered, a page without any template. */
 @ApplicationScoped
 class ErrorPage {
-
-    @CheckedTemplate(basePath = "site")
-    static class Templates {
-        static native TemplateInstance error(ErrorView view);
-    }
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
 
@@ -33,10 +26,10 @@ class ErrorPage {
     String render(ProblemDocument problem, String path) {
         try {
             var reader = language.get();
-            var title = Wording.of(SiteMessages.class, reader).errorTitle();
+            var title = Wording.of(SiteMessages.class, reader).badTitle();
             var page = new Page(reader, path, title, organisation.letterhead(reader));
             var view = new ErrorView(page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
-            return Templates.error(view).setLocale(reader.locale()).render();
+            return SiteTemplates.error(view).setLocale(reader.locale()).render();
         } catch (RuntimeException e) {
             LOG.errorf("The error page cannot be rendered: %s", e.getClass().getName());
             return bare(problem);
