@@ -42,7 +42,9 @@ class MissionLetter {
                 .to(address, mission.nameIn(languages.getFirst()))
                 .saying(
                         rendered.getFirst().subject(),
-                        String.join(BETWEEN_LANGUAGES, rendered.stream().map(r -> r.text()).toList()))
+                        String.join(
+                                BETWEEN_LANGUAGES,
+                                rendered.stream().map(r -> r.text()).toList()))
                 .html(letters.mailHtml(rendered, languages))
                 .attach(new Attachment("letter-" + campaign.slug + ".pdf", "application/pdf", file.bytes()))
                 .campaign(campaign.slug)
