@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.demarche.pdf.Seal;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,10 +36,10 @@ class BundleRun {
     private final SheetVolume sheets;
     private final CoverVolume cover;
     private final BundleFiles files;
-    private final Seal seal;
+    private final OrganisationSeal seal;
     private final Clock clock;
 
-    BundleRun(SheetVolume sheets, CoverVolume cover, BundleFiles files, Seal seal, Clock clock) {
+    BundleRun(SheetVolume sheets, CoverVolume cover, BundleFiles files, OrganisationSeal seal, Clock clock) {
         this.sheets = sheets;
         this.cover = cover;
         this.files = files;
@@ -112,7 +111,7 @@ class BundleRun {
         var draft = files.draft(bundle.id, volume.fileName());
         volume.pages = writing.to(draft);
         var sealed = files.draft(bundle.id, "sealed-" + volume.fileName());
-        seal.sign(draft, sealed, clock.instant(), "Demarche bundle " + bundle.id + ", volume " + n);
+        seal.sign(draft, sealed, "Demarche bundle " + bundle.id + ", volume " + n);
         Files.delete(draft);
         volume.sha256 = BundleFiles.sha256(sealed);
         volume.bytes = Files.size(sealed);

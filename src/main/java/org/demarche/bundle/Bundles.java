@@ -48,8 +48,8 @@ public class Bundles {
     public Bundle ask(String slug, String mission, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
-            throw Refusal.wrongState("Bundles are made while a campaign is open or closed; this one is "
-                    + campaign.state.word() + ".");
+            throw Refusal.wrongState(
+                    "Bundles are made while a campaign is open or closed; this one is " + campaign.state.word() + ".");
         }
         if (!campaign.missions.contains(mission)) {
             throw new BadInput("mission", "not one of this campaign's missions");
@@ -88,7 +88,10 @@ public class Bundles {
         lines.write(id, frozen);
         jobs.scheduleNow(BundleRun.TASK.instance(id.toString()).build());
         audit.fire(new Audited(
-                actor, "bundle.approve", id.toString(), fourEyes ? slug : slug + ", no second person is required here"));
+                actor,
+                "bundle.approve",
+                id.toString(),
+                fourEyes ? slug : slug + ", no second person is required here"));
         return bundle;
     }
 

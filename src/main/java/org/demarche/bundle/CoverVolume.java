@@ -16,7 +16,6 @@ import org.demarche.letter.CampaignLetter;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
 import org.demarche.pdf.PdfVolume;
-import org.demarche.pdf.SealKey;
 import org.demarche.signing.PrintedLines;
 
 /** Volume 0: the cover to the head of mission, the petition in the mission's language and in English, the certificate. */
@@ -68,7 +67,7 @@ class CoverVolume {
     private final Missions missions;
     private final BundleLines lines;
     private final BundleTotals totals;
-    private final SealKey sealKey;
+    private final OrganisationSeal seal;
     private final DemarcheConfig config;
 
     CoverVolume(
@@ -76,13 +75,13 @@ class CoverVolume {
             Missions missions,
             BundleLines lines,
             BundleTotals totals,
-            SealKey sealKey,
+            OrganisationSeal seal,
             DemarcheConfig config) {
         this.letters = letters;
         this.missions = missions;
         this.lines = lines;
         this.totals = totals;
-        this.sealKey = sealKey;
+        this.seal = seal;
         this.config = config;
     }
 
@@ -152,7 +151,7 @@ class CoverVolume {
                 totals.byOrigin(frozen, language),
                 totals.byDisclosure(frozen, language),
                 groups(bundle.ledgerRoot),
-                groups(sealKey.fingerprint()),
+                groups(seal.fingerprint()),
                 bundle.ledgerSize,
                 config.baseUrl() + "/verify",
                 own.get("signatory"),

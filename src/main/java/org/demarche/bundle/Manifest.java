@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.demarche.pdf.SealKey;
 
 /** The list of a bundle's files with pages and digests. */
 @ApplicationScoped
@@ -30,10 +29,10 @@ class Manifest {
             String sealFingerprint,
             List<File> files) {}
 
-    private final SealKey sealKey;
+    private final OrganisationSeal seal;
 
-    Manifest(SealKey sealKey) {
-        this.sealKey = sealKey;
+    Manifest(OrganisationSeal seal) {
+        this.seal = seal;
     }
 
     View of(Bundle bundle) {
@@ -49,7 +48,7 @@ class Manifest {
                 bundle.signatures,
                 files.stream().mapToInt(File::pages).sum(),
                 new LedgerHead(bundle.ledgerSize, bundle.ledgerRoot),
-                sealKey.fingerprint(),
+                seal.fingerprint(),
                 files);
     }
 

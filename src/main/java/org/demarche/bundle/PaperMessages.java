@@ -61,7 +61,8 @@ public interface PaperMessages {
     @Message("Certificate")
     String certificate();
 
-    @Message("We certify that every signature listed as made on the web was confirmed by its signer by e-mail, that each person is counted once, and that each is shown as that person chose.")
+    @Message(
+            "We certify that every signature listed as made on the web was confirmed by its signer by e-mail, that each person is counted once, and that each is shown as that person chose.")
     String certify();
 
     @Message("Where the signatures come from")

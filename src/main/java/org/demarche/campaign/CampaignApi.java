@@ -51,7 +51,10 @@ public class CampaignApi {
         var paging = new Paging(page, size);
         var query = Campaign.<Campaign>find("state <> ?1 order by createdAt desc", CampaignState.DRAFT);
         return new Items<>(
-                query.page(paging.page(), paging.size()).stream().map(this::view).toList(), query.count());
+                query.page(paging.page(), paging.size()).stream()
+                        .map(this::view)
+                        .toList(),
+                query.count());
     }
 
     @GET

@@ -51,9 +51,8 @@ public record CampaignForm(
         campaign.goal = 1_000;
         campaign.zone = "Asia/Tokyo";
         campaign.createdAt = now;
-        campaign.defaultLanguage = language == null
-                ? Language.of(title.keySet().iterator().next())
-                : Language.of(language);
+        campaign.defaultLanguage =
+                language == null ? Language.of(title.keySet().iterator().next()) : Language.of(language);
         change(campaign);
         return campaign;
     }
@@ -83,12 +82,18 @@ public record CampaignForm(
         checkTexts(problems, "title", title, TITLE_MAX);
         checkTexts(problems, "summary", summary, SUMMARY_MAX);
         checkTexts(problems, "occasion", occasion, TITLE_MAX);
-        require(problems, "goal", goal == null || goal > 0 && goal <= GOAL_MAX, "a goal is a number from 1 to " + GOAL_MAX);
+        require(
+                problems,
+                "goal",
+                goal == null || goal > 0 && goal <= GOAL_MAX,
+                "a goal is a number from 1 to " + GOAL_MAX);
         require(problems, "zone", zone == null || isZone(zone), "unknown time zone; use a name such as Asia/Tokyo");
         require(
                 problems,
                 "missions",
-                missions == null || missions.size() <= MISSIONS_MAX && missions.stream().distinct().count() == missions.size(),
+                missions == null
+                        || missions.size() <= MISSIONS_MAX
+                                && missions.stream().distinct().count() == missions.size(),
                 "name each mission once, " + MISSIONS_MAX + " at most");
         return problems;
     }
@@ -100,7 +105,11 @@ public record CampaignForm(
         texts.forEach((tag, text) -> {
             require(problems, field + "." + tag, Language.find(tag).isPresent(), "unknown language");
             require(problems, field + "." + tag, text != null && !text.isBlank(), "text is missing");
-            require(problems, field + "." + tag, text == null || Text.length(text) <= max, "at most " + max + " characters");
+            require(
+                    problems,
+                    field + "." + tag,
+                    text == null || Text.length(text) <= max,
+                    "at most " + max + " characters");
             require(problems, field + "." + tag, !Text.hasControls(text), "control characters are not allowed");
         });
     }

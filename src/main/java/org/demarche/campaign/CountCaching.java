@@ -15,6 +15,7 @@ public class CountCaching {
     /** RFC 9111 and RFC 5861: fresh for one counting interval, stale for two while asking, for many on errors. */
     public String cacheControl() {
         long seconds = Math.max(1, config.countEvery().toSeconds());
-        return "public, max-age=" + seconds + ", stale-while-revalidate=" + 2 * seconds + ", stale-if-error=" + 720 * seconds;
+        return "public, max-age=" + seconds + ", stale-while-revalidate=" + 2 * seconds + ", stale-if-error="
+                + 720 * seconds;
     }
 }

@@ -61,13 +61,20 @@ public class Tally {
     }
 
     private void move(UUID campaign, Cell cell, long by) {
-        int moved = keyed(em.createNativeQuery("update campaign_total set signatures = signatures + ?5"
-                        + " where campaign_id = ?1 and country = ?2 and day = ?3 and source = ?4"), campaign, cell)
+        int moved = keyed(
+                        em.createNativeQuery("update campaign_total set signatures = signatures + ?5"
+                                + " where campaign_id = ?1 and country = ?2 and day = ?3 and source = ?4"),
+                        campaign,
+                        cell)
                 .setParameter(5, by)
                 .executeUpdate();
         if (moved == 0) {
-            keyed(em.createNativeQuery("insert into campaign_total (campaign_id, country, day, source, signatures)"
-                            + " values (?1, ?2, ?3, ?4, ?5)"), campaign, cell)
+            keyed(
+                            em.createNativeQuery(
+                                    "insert into campaign_total (campaign_id, country, day, source, signatures)"
+                                            + " values (?1, ?2, ?3, ?4, ?5)"),
+                            campaign,
+                            cell)
                     .setParameter(5, by)
                     .executeUpdate();
         }
@@ -81,7 +88,8 @@ public class Tally {
     }
 
     public Count count(UUID campaign) {
-        List<?> rows = em.createNativeQuery("select signatures, as_of from campaign_count where campaign_id = ?1", Object[].class)
+        List<?> rows = em.createNativeQuery(
+                        "select signatures, as_of from campaign_count where campaign_id = ?1", Object[].class)
                 .setParameter(1, campaign)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -119,8 +127,10 @@ public class Tally {
     }
 
     private Map<String, Long> group(UUID campaign, String column) {
-        List<?> rows = em.createNativeQuery("select " + column + ", sum(signatures) from campaign_total where campaign_id = ?1"
-                        + " group by " + column + " having sum(signatures) > 0 order by 2 desc, 1", Object[].class)
+        List<?> rows = em.createNativeQuery(
+                        "select " + column + ", sum(signatures) from campaign_total where campaign_id = ?1"
+                                + " group by " + column + " having sum(signatures) > 0 order by 2 desc, 1",
+                        Object[].class)
                 .setParameter(1, campaign)
                 .getResultList();
         var grouped = new LinkedHashMap<String, Long>();

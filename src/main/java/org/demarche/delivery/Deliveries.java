@@ -84,7 +84,8 @@ public class Deliveries {
             if (mission.isEmpty()) {
                 problems.add(new Problem("missions", code + " is not one of this campaign's missions"));
             } else if (mission.get().verifiedAddress(now).isEmpty()) {
-                problems.add(new Problem("missions", code + " has no e-mail address that a person verified within a year"));
+                problems.add(
+                        new Problem("missions", code + " has no e-mail address that a person verified within a year"));
             } else {
                 reachable.add(mission.get());
             }
@@ -122,7 +123,10 @@ public class Deliveries {
             delivery.mailId = outbox.queue(letter.compose(delivery, mission, address));
         }
         audit.fire(new Audited(
-                actor, "delivery.approve", id.toString(), fourEyes ? slug : slug + ", no second person is required here"));
+                actor,
+                "delivery.approve",
+                id.toString(),
+                fourEyes ? slug : slug + ", no second person is required here"));
         return plan;
     }
 

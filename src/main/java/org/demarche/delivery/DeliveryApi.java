@@ -89,13 +89,17 @@ public class DeliveryApi {
         var paging = new Paging(page, size);
         var all = Delivery.ofCampaign(Campaign.named(slug));
         return new Items<>(
-                all.page(paging.page(), paging.size()).stream().map(DeliveryView::of).toList(), all.count());
+                all.page(paging.page(), paging.size()).stream()
+                        .map(DeliveryView::of)
+                        .toList(),
+                all.count());
     }
 
     @POST
     @Path("{id}/approve")
     @Transactional
-    public PlanView approve(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public PlanView approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return view(deliveries.approve(slug, id, actor(security)));
     }
 
@@ -109,14 +113,16 @@ public class DeliveryApi {
     @POST
     @Path("{id}/resume")
     @Transactional
-    public PlanView resume(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public PlanView resume(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return view(deliveries.resume(slug, id, actor(security)));
     }
 
     @POST
     @Path("{id}/cancel")
     @Transactional
-    public PlanView cancel(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public PlanView cancel(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return view(deliveries.cancel(slug, id, actor(security)));
     }
 

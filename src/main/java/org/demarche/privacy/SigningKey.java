@@ -22,8 +22,8 @@ public final class SigningKey {
     public static SigningKey loadOrCreate(Path dataDir, String name) throws GeneralSecurityException {
         SignatureConfig.register();
         // Without prefix: 64 bytes that any Ed25519 library verifies.
-        var keyset = new KeyFiles(dataDir)
-                .loadOrCreate(name, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX));
+        var keyset =
+                new KeyFiles(dataDir).loadOrCreate(name, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX));
         var publicKey =
                 (Ed25519PublicKey) keyset.getPublicKeysetHandle().getPrimary().getKey();
         return new SigningKey(

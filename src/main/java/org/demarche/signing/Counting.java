@@ -64,13 +64,14 @@ public class Counting {
     }
 
     private List<UUID> campaignsToCount() {
-        return QuarkusTransaction.requiringNew().call(() -> Signature.getEntityManager()
-                .createQuery(
-                        "select distinct s.campaign.id from Signature s where s.counted = false and s.status = ?1"
-                                + " or s.counted = true and s.status <> ?1",
-                        UUID.class)
-                .setParameter(1, SignatureStatus.CONFIRMED)
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Signature.getEntityManager()
+                        .createQuery(
+                                "select distinct s.campaign.id from Signature s where s.counted = false and s.status = ?1"
+                                        + " or s.counted = true and s.status <> ?1",
+                                UUID.class)
+                        .setParameter(1, SignatureStatus.CONFIRMED)
+                        .getResultList());
     }
 
     private int countBatch(UUID id) {
@@ -103,7 +104,8 @@ public class Counting {
     private static void step(Map<Tally.Cell, Long> steps, Campaign campaign, Signature signature, long by) {
         signature.counted = by > 0;
         steps.merge(
-                new Tally.Cell(signature.country, day(signature.confirmedAt, campaign.zoneId()), signature.origin.name()),
+                new Tally.Cell(
+                        signature.country, day(signature.confirmedAt, campaign.zoneId()), signature.origin.name()),
                 by,
                 Long::sum);
     }

@@ -28,7 +28,8 @@ public class Ledger {
     public record Head(long size, String root, Instant asOf, byte[] signature) {}
 
     /** What a signer needs to check that they are counted; all hashes in hex, the proof nearest sibling first. */
-    public record Receipt(long leafIndex, String leaf, String salt, String entry, List<String> proof, long size, String root) {}
+    public record Receipt(
+            long leafIndex, String leaf, String salt, String entry, List<String> proof, long size, String root) {}
 
     private final EntityManager em;
     private final LedgerKey key;
@@ -84,7 +85,8 @@ public class Ledger {
 
     private void publish(Campaign campaign, long size, Instant asOf) {
         var root = MerkleTree.root((level, place) -> node(campaign.id, level, place), size);
-        em.createNativeQuery("insert into ledger_head (campaign_id, size, root, signature, as_of) values (?1, ?2, ?3, ?4, ?5)")
+        em.createNativeQuery(
+                        "insert into ledger_head (campaign_id, size, root, signature, as_of) values (?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, campaign.id)
                 .setParameter(2, size)
                 .setParameter(3, root)
@@ -109,8 +111,12 @@ public class Ledger {
                 .setParameter(1, campaign)
                 .setMaxResults(1)
                 .getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).map(row -> new Head(
-                ((Number) row[0]).longValue(), HEX.formatHex((byte[]) row[1]), Times.instant(row[2]), (byte[]) row[3]));
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new Head(
+                        ((Number) row[0]).longValue(), HEX.formatHex((byte[]) row[1]), Times.instant(row[2]), (byte[])
+                                row[3]));
     }
 
     /** The newest head, or the signed head of an empty log. */
@@ -130,18 +136,21 @@ public class Ledger {
                         Object[].class)
                 .setParameter(1, signature)
                 .getResultList();
-        return rows.stream().findFirst().map(Object[].class::cast).flatMap(row -> head(campaign).map(head -> {
-            long place = ((Number) row[0]).longValue();
-            var proof = MerkleTree.proof((level, at) -> node(campaign, level, at), place, head.size());
-            return new Receipt(
-                    place,
-                    HEX.formatHex((byte[]) row[1]),
-                    HEX.formatHex((byte[]) row[2]),
-                    (String) row[3],
-                    proof.stream().map(HEX::formatHex).toList(),
-                    head.size(),
-                    head.root());
-        }));
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .flatMap(row -> head(campaign).map(head -> {
+                    long place = ((Number) row[0]).longValue();
+                    var proof = MerkleTree.proof((level, at) -> node(campaign, level, at), place, head.size());
+                    return new Receipt(
+                            place,
+                            HEX.formatHex((byte[]) row[1]),
+                            HEX.formatHex((byte[]) row[2]),
+                            (String) row[3],
+                            proof.stream().map(HEX::formatHex).toList(),
+                            head.size(),
+                            head.root());
+                }));
     }
 
     /** Cuts the tie between a person and their leaf for good. */
@@ -161,7 +170,8 @@ public class Ledger {
 
     private byte[] node(UUID campaign, int level, long place) {
         var query = level == 0
-                ? em.createNativeQuery("select hash from ledger_leaf where campaign_id = ?1 and place = ?2", byte[].class)
+                ? em.createNativeQuery(
+                        "select hash from ledger_leaf where campaign_id = ?1 and place = ?2", byte[].class)
                 : em.createNativeQuery(
                                 "select hash from ledger_node where campaign_id = ?1 and place = ?2 and level = ?3",
                                 byte[].class)

@@ -44,7 +44,9 @@ public record Person(String name, String email, String region, String city, Stri
 
     /** One person: one mailbox and one name. Never folded to ASCII, or 山田太郎 and 山田花子 would be one. */
     static String key(EmailAddress email, String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
         return mailboxKey(email) + "\u0000" + folded.strip();
     }
 

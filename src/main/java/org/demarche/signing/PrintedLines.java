@@ -54,7 +54,8 @@ public class PrintedLines {
     public List<Disclosed> print(List<Frozen> frozen, Language language) {
         var listed = frozen.stream().filter(f -> f.disclosure().listed()).toList();
         Map<UUID, Signature> byId = new java.util.HashMap<>();
-        Signature.<Signature>list("id in ?1", listed.stream().map(Frozen::signature).toList())
+        Signature.<Signature>list(
+                        "id in ?1", listed.stream().map(Frozen::signature).toList())
                 .forEach(s -> byId.put(s.id, s));
         List<Disclosed> lines = new ArrayList<>(listed.size());
         for (var line : listed) {
@@ -70,7 +71,8 @@ public class PrintedLines {
         var country = Countries.name(signature.country, language);
         // What is not going to be printed is not even opened.
         var person = disclosure == Disclosure.COUNTRY ? null : signature.person(vault);
-        return Disclosed.of(disclosure, person, country, code -> regions.name(code, language)).orElseThrow();
+        return Disclosed.of(disclosure, person, country, code -> regions.name(code, language))
+                .orElseThrow();
     }
 
     /** How many chose what. */

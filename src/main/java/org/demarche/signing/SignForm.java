@@ -114,7 +114,8 @@ public record SignForm(
             flaws.add(Flaw.COMMENT_CONTROLS);
         }
         line(flaws, initials, INITIALS_MAX, Flaw.INITIALS_TOO_LONG, Flaw.INITIALS_CONTROLS);
-        if (given(disclosure) && Arrays.stream(Disclosure.values()).noneMatch(d -> d.name().equals(disclosure))) {
+        if (given(disclosure)
+                && Arrays.stream(Disclosure.values()).noneMatch(d -> d.name().equals(disclosure))) {
             flaws.add(Flaw.DISCLOSURE_UNKNOWN);
         }
         if (given(language) && Language.find(language).isEmpty()) {

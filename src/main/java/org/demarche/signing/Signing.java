@@ -62,7 +62,13 @@ public class Signing {
     }
 
     private void accept(
-            Campaign campaign, SignForm form, Person person, byte[] index, Origin origin, Language otherwise, Instant now) {
+            Campaign campaign,
+            SignForm form,
+            Person person,
+            byte[] index,
+            Origin origin,
+            Language otherwise,
+            Instant now) {
         var signature = new Signature();
         signature.id = UUID.randomUUID();
         signature.campaign = campaign;
@@ -89,7 +95,8 @@ public class Signing {
     private void remind(Signature signature, Person person, Instant now) {
         if (signature.mayMailConfirmation()) {
             mail.askToConfirm(signature, person, signature.newConfirmation(now));
-        } else if (signature.status == SignatureStatus.CONFIRMED && signature.confirmationMails < Signature.CONFIRMATION_MAILS_MAX) {
+        } else if (signature.status == SignatureStatus.CONFIRMED
+                && signature.confirmationMails < Signature.CONFIRMATION_MAILS_MAX) {
             signature.confirmationMails++;
             mail.alreadySigned(signature, person, myToken.of(signature.id));
         }

@@ -55,7 +55,9 @@ public class Jobs {
 
     private synchronized SchedulerClient client() {
         if (client == null) {
-            client = SchedulerClient.Builder.create(dataSource, tasks.stream().<Task<?>>map(t -> t).toList()).build();
+            client = SchedulerClient.Builder.create(
+                            dataSource, tasks.stream().<Task<?>>map(t -> t).toList())
+                    .build();
         }
         return client;
     }

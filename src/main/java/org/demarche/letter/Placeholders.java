@@ -1,0 +1,75 @@
+package org.demarche.letter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Stands a placeholder of private-use characters in for every value, so that neither the template engine nor the
+ * Markdown parser ever reads a word that a supporter wrote; the values come back, escaped, when the output is written.
+ */
+final class Placeholders {
+
+    static final char BEGIN = '\uE000';
+    static final char END = '\uE001';
+    static final String EMPTY = "\uE002";
+
+    /** What neither a value nor an author may bring in. */
+    static final Pattern RESERVED = Pattern.compile("[\uE000-\uE002]");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\uE000(\\d+)\uE001");
+
+    /** One value and the field it belongs to. */
+    record Value(String field, String text) {}
+
+    private final List<Value> values = new ArrayList<>();
+
+    /** The record with its values replaced; to be used for one rendering. */
+    Blanks blanks(Map<String, Object> record) {
+        return level("", record);
+    }
+
+    private Blanks level(String path, Map<?, ?> level) {
+        var blanks = new HashMap<String, Object>();
+        level.forEach((key, value) -> blanks.put(key.toString(), blank(path + key, value)));
+        return new Blanks(blanks);
+    }
+
+    private Object blank(String path, Object value) {
+        return switch (value) {
+            case Map<?, ?> level -> level(path + ".", level);
+            case List<?> list -> list.stream().map(entry -> blank(path, entry)).toList();
+            case String text when !text.isEmpty() -> placeholder(path, text);
+            default -> Empty.FIELD;
+        };
+    }
+
+    private String placeholder(String field, String text) {
+        values.add(new Value(field, RESERVED.matcher(text).replaceAll("")));
+        return "" + BEGIN + (values.size() - 1) + END;
+    }
+
+    /** The text with its values back in place; what stands around them and the values go through {@code escape}. */
+    String fill(String text, UnaryOperator<String> escape) {
+        var filled = new StringBuilder();
+        var from = 0;
+        var matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            filled.append(escape.apply(text.substring(from, matcher.start())));
+            filled.append(
+                    escape.apply(values.get(Integer.parseInt(matcher.group(1))).text()));
+            from = matcher.end();
+        }
+        return filled.append(escape.apply(text.substring(from))).toString();
+    }
+
+    /** The one value that the text is; empty where there is anything else in it. */
+    Optional<Value> only(String text) {
+        var matcher = PLACEHOLDER.matcher(text.strip());
+        return matcher.matches() ? Optional.of(values.get(Integer.parseInt(matcher.group(1)))) : Optional.empty();
+    }
+}
