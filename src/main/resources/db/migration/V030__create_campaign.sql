@@ -36,10 +36,10 @@ create table campaign_mission (
 create table campaign_total (
     campaign_id uuid not null references campaign (id),
     country varchar(2) not null,
-    day date not null,
+    signed_on date not null,
     source varchar(20) not null,
     signatures bigint not null,
-    primary key (campaign_id, country, day, source)
+    primary key (campaign_id, country, signed_on, source)
 );
 
 create table campaign_count (

@@ -63,7 +63,7 @@ public class Tally {
     private void move(UUID campaign, Cell cell, long by) {
         int moved = keyed(
                         em.createNativeQuery("update campaign_total set signatures = signatures + ?5"
-                                + " where campaign_id = ?1 and country = ?2 and day = ?3 and source = ?4"),
+                                + " where campaign_id = ?1 and country = ?2 and signed_on = ?3 and source = ?4"),
                         campaign,
                         cell)
                 .setParameter(5, by)
@@ -71,7 +71,7 @@ public class Tally {
         if (moved == 0) {
             keyed(
                             em.createNativeQuery(
-                                    "insert into campaign_total (campaign_id, country, day, source, signatures)"
+                                    "insert into campaign_total (campaign_id, country, signed_on, source, signatures)"
                                             + " values (?1, ?2, ?3, ?4, ?5)"),
                             campaign,
                             cell)
