@@ -25,7 +25,7 @@ import org.demarche.common.Audited;
 import org.demarche.common.Refusal;
 
 /** The files of a finished bundle; each download is in the audit trail. */
-@Path("/api/v1/campaigns/{slug}/bundles/{id}")
+@Path("/api/v1/campaigns/{slug}/bundles")
 @RunOnVirtualThread
 @RolesAllowed({"admin", "exporter", "coordinator"})
 public class BundleDownloads {
@@ -43,7 +43,7 @@ public class BundleDownloads {
     }
 
     @GET
-    @Path("volumes/{n}")
+    @Path("{id}/volumes/{n}")
     @Produces("application/pdf")
     @Transactional
     public Response volume(
@@ -60,7 +60,7 @@ public class BundleDownloads {
     }
 
     @GET
-    @Path("manifest")
+    @Path("{id}/manifest")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Manifest.View manifest(@PathParam("slug") String slug, @PathParam("id") UUID id) {
@@ -70,7 +70,7 @@ public class BundleDownloads {
     }
 
     @GET
-    @Path("archive")
+    @Path("{id}/archive")
     @Produces("application/zip")
     @Transactional
     public Response archive(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
