@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.PrintedLines.Frozen;
+import org.hibernate.query.NativeQuery;
 
 /** The frozen list of a bundle, written once at approval and read in slices while it is printed. */
 @ApplicationScoped
@@ -49,6 +50,9 @@ class BundleLines {
                         "select signature_id, disclosure from bundle_line"
                                 + " where bundle_id = ?1 and place >= ?2 and place < ?3 order by place",
                         Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("signature_id", UUID.class)
+                .addScalar("disclosure", String.class)
                 .setParameter(1, bundle)
                 .setParameter(2, from)
                 .setParameter(3, to)

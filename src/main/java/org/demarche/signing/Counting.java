@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public class Counting {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     Task<Void> countTask(CampaignConfig config) {
         return Tasks.recurring("count-signatures", FixedDelay.of(config.countEvery()))
                 .execute((instance, context) -> count());

@@ -13,6 +13,7 @@ import org.demarche.common.Language;
 import org.demarche.mission.Countries;
 import org.demarche.mission.Regions;
 import org.demarche.privacy.Vault;
+import org.hibernate.query.NativeQuery;
 
 /** The signers of a campaign as they may be printed: opened only as far as each one chose. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class PrintedLines {
                         "select s.id, s.disclosure from ledger_leaf l join signature s on s.id = l.signature_id"
                                 + " where l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.place",
                         Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("id", UUID.class)
+                .addScalar("disclosure", String.class)
                 .setParameter(1, campaign.id)
                 .setParameter(2, ledgerSize)
                 .getResultList();

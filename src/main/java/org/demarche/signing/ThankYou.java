@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.demarche.privacy.Vault;
 
@@ -29,7 +30,7 @@ class ThankYou {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     Task<Void> thankTask() {
         return Tasks.oneTime(TASK).execute((instance, context) -> thank(UUID.fromString(instance.getId())));
     }

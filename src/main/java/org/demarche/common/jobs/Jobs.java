@@ -19,7 +19,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.demarche.common.DemarcheConfig;
 
-/** Runs the tasks that packages declare as CDI beans; one node at a time takes each. */
+/**
+ * Runs the tasks that packages declare as CDI beans; one node at a time takes each. A task is produced as a singleton:
+ * behind the proxy of a normal scope the scheduler would not know it as a recurring one.
+ */
 @ApplicationScoped
 public class Jobs {
 
