@@ -3,8 +3,6 @@ package org.demarche.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -21,9 +19,8 @@ import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 /** Resolves our own style sheets and small inline PNG images; no file, no network, whatever a document names. */
 final class HouseAgent extends ITextUserAgent {
     private static final Pattern STYLE_SHEET = Pattern.compile("demarche:([a-z][a-z-]*\\.css)");
-    /** Flying Saucer asks for its own base styles through us as well. */
-    private static final URL BASE_STYLES =
-            XhtmlNamespaceHandler.class.getResource("/resources/css/XhtmlNamespaceHandler.css");
+    /** Flying Saucer asks for its own base styles through us as well, by an address that depends on the class loader. */
+    private static final String BASE_STYLES = "/resources/css/XhtmlNamespaceHandler.css";
 
     private static final String PNG = "data:image/png;base64,";
     /** A mark in a letterhead, not a photograph: it is repeated in the file for each letter. */
@@ -46,13 +43,12 @@ final class HouseAgent extends ITextUserAgent {
     @Override
     protected InputStream resolveAndOpenStream(String uri) {
         var name = STYLE_SHEET.matcher(uri == null ? "" : uri);
-        var url = name.matches() ? HouseAgent.class.getResource("/pdf/" + name.group(1)) : null;
-        if (BASE_STYLES.toString().equals(uri)) url = BASE_STYLES;
-        try {
-            return url == null ? new ByteArrayInputStream(new byte[0]) : url.openStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        InputStream stream = null;
+        if (name.matches()) stream = HouseAgent.class.getResourceAsStream("/pdf/" + name.group(1));
+        else if (uri != null && uri.endsWith(BASE_STYLES)) {
+            stream = XhtmlNamespaceHandler.class.getResourceAsStream(BASE_STYLES);
         }
+        return stream == null ? new ByteArrayInputStream(new byte[0]) : stream;
     }
 
     @Override

@@ -62,7 +62,8 @@ final class Clusters {
     private static boolean isSaidBy(Face face, int[] glyphs, String text) {
         var said = new StringBuilder();
         for (int glyph : glyphs) {
-            if (face.owner(glyph) < 0) return false;
+            // A mark beside its letter is read by some as a character apart.
+            if (face.owner(glyph) < 0 || face.sfnt().width(glyph) == 0) return false;
             said.appendCodePoint(face.owner(glyph));
         }
         return said.toString().equals(text);

@@ -57,11 +57,14 @@ public final class ScriptText extends ITextTextRenderer {
     @Override
     public void drawString(ITextOutputDevice device, String text, float x, float y, JustificationInfo info) {
         var page = (ScriptDevice) device;
-        var drawn = drawn(text);
+        page.later(x, y, () -> draw(page, drawn(text), x, y, info));
+    }
+
+    private void draw(ScriptDevice page, String drawn, float x, float y, JustificationInfo info) {
         var typeface = Faces.typeface(base(page.font()));
         // Flying Saucer justifies char by char, which would cut a surrogate pair.
         if (isPlain(typeface, drawn) && (info == null || drawn.length() == drawn.codePointCount(0, drawn.length()))) {
-            device.drawString(drawn, x, y, info);
+            page.drawString(drawn, x, y, info);
             return;
         }
         var line = line(typeface, drawn);
@@ -71,7 +74,7 @@ public final class ScriptText extends ITextTextRenderer {
         if (bold) page.strokeLikeFill();
         float widen = info == null ? 0 : info.spaceAdjust() * 1000 / page.font().getSize2D();
         writer.next(line, widen, bold);
-        device.drawString(drawn, x, y, null);
+        page.drawString(drawn, x, y, null);
     }
 
     @Override
