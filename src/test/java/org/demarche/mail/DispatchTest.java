@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithRelay.class)
 class DispatchTest {
 
-    private static final String SCOPE = "campaign:dispatch-test";
+    static final String SCOPE = "campaign:dispatch-test";
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -371,7 +371,7 @@ class DispatchTest {
         return clock.instant().plusSeconds(seconds);
     }
 
-    private void becomes(UUID id, MailState state) {
+    void becomes(UUID id, MailState state) {
         until(id, mail -> mail.state == state);
     }
 

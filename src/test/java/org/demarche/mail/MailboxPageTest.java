@@ -53,11 +53,16 @@ class MailboxPageTest {
 
     @Test
     void htmlIsShownInASandbox() {
+        var policies = given().get("/desk/mailbox/" + queue(Purpose.CONFIRMATION) + "/html")
+                .headers()
+                .getValues("Content-Security-Policy");
+        assertThat(policies).as("a second policy would forbid the frame").hasSize(1);
         given().get("/desk/mailbox/" + queue(Purpose.CONFIRMATION) + "/html")
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .contentType("text/html;charset=UTF-8")
                 .body(containsString("<p>Please"));
     }
 
