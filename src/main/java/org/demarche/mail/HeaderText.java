@@ -21,6 +21,8 @@ final class HeaderText {
 
     private static final Pattern PATH = Pattern.compile("[/\\\\:]");
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+");
+
     private HeaderText() {}
 
     /** One line without controls; null becomes the empty string. */
@@ -38,6 +40,12 @@ final class HeaderText {
 
     static void fileName(MimeBodyPart part, String name) throws MessagingException {
         part.setFileName(PATH.matcher(clean(name)).replaceAll("-"));
+    }
+
+    /** The type itself where it is one, without parameters; else a plain file's. */
+    static String mediaType(String type) {
+        var clean = clean(type);
+        return MEDIA_TYPE.matcher(clean).matches() ? clean : "application/octet-stream";
     }
 
     /** A mailbox for an address header, with its display name where there is one. */

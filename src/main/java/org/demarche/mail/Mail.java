@@ -89,7 +89,7 @@ class Mail extends PanacheEntityBase {
     }
 
     /** Inserts the row unless another transaction just queued the same mail; by statement, so that batches stay flat. */
-    void insertOnce(EntityManager entities, byte[] sealedContent) {
+    boolean insertOnce(EntityManager entities, byte[] sealedContent) {
         var inserted = entities.createQuery("""
                         insert into Mail (id, purpose, lane, scope, campaign, reference, person, recipientIndex,
                             sealedRecipient, sealedSubject, zone, state, hold, attempts, lastAnswer, queuedAt, dueAt)
@@ -119,6 +119,7 @@ class Mail extends PanacheEntityBase {
                     .setParameter("sealed", sealedContent)
                     .executeUpdate();
         }
+        return inserted == 1;
     }
 
     /** Back in the queue, nobody's. */

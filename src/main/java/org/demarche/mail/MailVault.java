@@ -63,6 +63,15 @@ class MailVault {
         return vault.open(sealed, context(mail, "content"));
     }
 
+    boolean opens(UUID mail, byte[] sealed) {
+        try {
+            content(mail, sealed);
+            return true;
+        } catch (Locked noKey) {
+            return false;
+        }
+    }
+
     /** For lists: empty where it was erased or its key is not here. */
     Optional<String> recipientIfReadable(Mail mail) {
         return readable(mail.sealedRecipient, context(mail.id, "to"));

@@ -6,7 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.common.DemarcheConfig;
 
 /**
@@ -16,7 +16,8 @@ import org.demarche.common.DemarcheConfig;
 @ApplicationScoped
 class MailboxDoor {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0:){7}1)]?(%.*)?");
 
     private final MailConfig config;
     private final DemarcheConfig house;
@@ -59,6 +60,6 @@ class MailboxDoor {
     }
 
     private static boolean isThisMachine(String host) {
-        return host != null && (THIS_MACHINE.contains(host) || host.startsWith("127."));
+        return host != null && THIS_MACHINE.matcher(host).matches();
     }
 }

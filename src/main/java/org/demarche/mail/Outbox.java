@@ -3,12 +3,14 @@ package org.demarche.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.EmailAddress;
 
@@ -27,6 +29,7 @@ public class Outbox {
     private final Clock clock;
     private final EntityManager entities;
     private final Event<Queued> queued;
+    private final Event<MailAnswered> answered;
 
     Outbox(
             MailVault vault,
@@ -36,7 +39,8 @@ public class Outbox {
             DemarcheConfig house,
             Clock clock,
             EntityManager entities,
-            Event<Queued> queued) {
+            Event<Queued> queued,
+            Event<MailAnswered> answered) {
         this.vault = vault;
         this.rendering = rendering;
         this.throttling = throttling;
@@ -45,6 +49,7 @@ public class Outbox {
         this.clock = clock;
         this.entities = entities;
         this.queued = queued;
+        this.answered = answered;
     }
 
     /**
@@ -78,41 +83,49 @@ public class Outbox {
         } else {
             letGo(mail);
         }
-        mail.insertOnce(entities, vault.seal(mail, rendering.bytes(id, message, now)));
+        var inserted = mail.insertOnce(entities, vault.seal(mail, rendering.bytes(id, message, now)));
+        if (inserted && mail.hold == Hold.NO_RELAY) {
+            answered.fire(mail.answered());
+        }
         return id;
     }
 
     /** Lets held mails of a delivery go; those the relay refused wait on for a person. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int release(UUID reference) {
-        List<Mail> held = Mail.list("reference = ?1 and hold = ?2", reference, Hold.ASKED);
-        held.forEach(this::letGo);
-        return held.size();
+        return forEach(Mail.list("reference = ?1 and hold = ?2", reference, Hold.ASKED), this::letGo);
     }
 
     /** Holds what is not under way yet of a delivery, until {@link #release}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int hold(UUID reference) {
         throttling.freePlaces(reference);
-        return Mail.update(
-                "state = ?1, hold = ?2, slotAt = null where reference = ?3 and (state = ?4 or hold = ?5)",
-                MailState.HELD,
-                Hold.ASKED,
-                reference,
-                MailState.QUEUED,
-                Hold.NO_RELAY);
+        return forEach(waiting(reference), mail -> {
+            mail.slotAt = null;
+            mail.hold(Hold.ASKED, mail.lastAnswer);
+        });
     }
 
     /** Cancels what is not under way yet of a delivery. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int cancel(UUID reference) {
         throttling.freePlaces(reference);
-        return Mail.update(
-                "state = ?1, hold = null where reference = ?2 and state in (?3, ?4)",
-                MailState.CANCELLED,
-                reference,
-                MailState.QUEUED,
-                MailState.HELD);
+        return forEach(waiting(reference), mail -> mail.become(MailState.CANCELLED, mail.lastAnswer));
+    }
+
+    /** Locked, because a run may be about to claim them; those under way are not among them. */
+    private static List<Mail> waiting(UUID reference) {
+        return Mail.<Mail>find("reference = ?1 and state in (?2, ?3)", reference, MailState.QUEUED, MailState.HELD)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private int forEach(List<Mail> mails, Consumer<Mail> change) {
+        for (var mail : mails) {
+            change.accept(mail);
+            answered.fire(mail.answered());
+        }
+        return mails.size();
     }
 
     /** How many mails of a campaign are in which state; states without a mail are missing. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** A stored mail taken apart for reading; text and HTML are null where there is none. */
-record ReadableMail(List<Header> headers, String text, String html, List<File> files) {
+public record ReadableMail(List<Header> headers, String text, String html, List<File> files) {
 
     /** A header as its reader sees it, encoded words decoded. */
     public record Header(String name, String value) {}

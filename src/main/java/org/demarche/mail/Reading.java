@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.demarche.common.Refusal;
+import org.demarche.privacy.Locked;
 
 /**
  * Who may read a mail's content. Where mail really leaves, nobody at the desk reads the links that confirm a signature or
@@ -37,13 +38,25 @@ class Reading {
         if (mail == null || content == null) {
             throw Refusal.unknown("No such mail, or it was erased.");
         }
-        if (!mayRead(mail, reader)) {
+        if (!isFor(reader, mail)) {
             throw Refusal.forbidden("This mail holds a link that is its recipient's alone.");
         }
-        return vault.content(id, content.sealed);
+        try {
+            return vault.content(id, content.sealed);
+        } catch (Locked keyIsGone) {
+            throw Refusal.unknown("The key of this mail is not here any more.");
+        }
     }
 
-    private static boolean mayRead(Mail mail, Reader reader) {
+    /** Whether {@link #content} would give it. */
+    @Transactional
+    boolean mayRead(UUID id, Reader reader) {
+        Mail mail = Mail.findById(id);
+        MailContent content = MailContent.findById(id);
+        return mail != null && content != null && isFor(reader, mail) && vault.opens(id, content.sealed);
+    }
+
+    private static boolean isFor(Reader reader, Mail mail) {
         var kept = mail.hold == Hold.NO_RELAY;
         return switch (mail.purpose) {
             case STAFF -> kept && reader == Reader.ADMIN;

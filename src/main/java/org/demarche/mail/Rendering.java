@@ -93,7 +93,7 @@ class Rendering {
         for (var attachment : content.attachments()) {
             var part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(
-                    new ByteArrayDataSource(attachment.bytes(), HeaderText.clean(attachment.mediaType()))));
+                    new ByteArrayDataSource(attachment.bytes(), HeaderText.mediaType(attachment.mediaType()))));
             HeaderText.fileName(part, attachment.fileName());
             part.setDisposition(MimeBodyPart.ATTACHMENT);
             mixed.addBodyPart(part);

@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -72,11 +73,26 @@ class Throttling {
     }
 
     private Throttle turnstile(String recipientIndex) {
-        entities.createQuery(
-                        "insert into Throttle (recipientIndex) values (:index) on conflict (recipientIndex) do nothing")
-                .setParameter("index", recipientIndex)
-                .executeUpdate();
-        return entities.find(Throttle.class, recipientIndex, LockModeType.PESSIMISTIC_WRITE);
+        var known = entities.find(Throttle.class, recipientIndex, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) {
+            return known;
+        }
+        // In a transaction of its own: where another node was quicker, only this insert fails.
+        RuntimeException failed = null;
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var first = new Throttle();
+                first.recipientIndex = recipientIndex;
+                first.persist();
+            });
+        } catch (RuntimeException probablyMadeMeanwhile) {
+            failed = probablyMadeMeanwhile;
+        }
+        var made = entities.find(Throttle.class, recipientIndex, LockModeType.PESSIMISTIC_WRITE);
+        if (made == null) {
+            throw new IllegalStateException("no turnstile", failed);
+        }
+        return made;
     }
 
     private List<Instant> passedWithinTheHour(Mail letter, Instant now) {

@@ -14,19 +14,13 @@ import javax.net.SocketFactory;
 final class QuickSockets extends SocketFactory {
 
     private volatile Socket last;
-    private volatile boolean cut;
 
     /** Ends whatever the connection is waiting for. */
-    void cut() throws IOException {
-        cut = true;
+    void close() throws IOException {
         var socket = last;
         if (socket != null) {
             socket.close();
         }
-    }
-
-    boolean wasCut() {
-        return cut;
     }
 
     @Override

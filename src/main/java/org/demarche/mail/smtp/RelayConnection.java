@@ -33,6 +33,7 @@ final class RelayConnection {
     private long usedAt = openedAt;
     private int messages;
     private boolean lost;
+    private volatile boolean cut;
 
     RelayConnection(RelayAddress relay, String sender, Duration readTimeout, ScheduledExecutorService watchdog) {
         this.relay = relay;
@@ -64,7 +65,7 @@ final class RelayConnection {
             transport.connect(relay.host(), relay.port(), relay.user(), relay.password());
             return Optional.empty();
         } catch (MessagingException e) {
-            var why = sockets.wasCut() ? "it took too long" : Replies.rootWords(e);
+            var why = cut ? "it took too long" : Replies.rootWords(e);
             return Optional.of(new Outcome.RelayDown(Answer.clean("no connection: " + why)));
         }
     }
@@ -80,7 +81,7 @@ final class RelayConnection {
 
     /** Whether it broke by itself, which says nothing of the message where the connection was old. */
     boolean wasLost() {
-        return lost && !sockets.wasCut();
+        return lost && !cut;
     }
 
     Outcome send(Envelope envelope) {
@@ -96,7 +97,7 @@ final class RelayConnection {
         } catch (MessagingException e) {
             var reply = Replies.outcome(e);
             lost = reply.isEmpty();
-            return reply.orElseGet(() -> Replies.silence(e, message.handed(), sockets.wasCut()));
+            return reply.orElseGet(() -> Replies.silence(e, message.handed(), cut));
         } finally {
             usedAt = System.nanoTime();
         }
@@ -104,11 +105,8 @@ final class RelayConnection {
 
     /** From another thread: ends a dialogue that takes too long. */
     void cut() {
-        try {
-            sockets.cut();
-        } catch (IOException alreadyBroken) {
-            // Nothing is left to cut.
-        }
+        cut = true;
+        closeSocket();
     }
 
     /** Politely where it still stands, and never waiting for an answer. */
@@ -116,7 +114,15 @@ final class RelayConnection {
         try {
             transport.close();
         } catch (MessagingException alreadyBroken) {
-            cut();
+            closeSocket();
+        }
+    }
+
+    private void closeSocket() {
+        try {
+            sockets.close();
+        } catch (IOException alreadyClosed) {
+            // Nothing is left to close.
         }
     }
 }

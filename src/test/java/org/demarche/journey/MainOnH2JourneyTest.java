@@ -1,0 +1,6 @@
+package org.demarche.journey;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class MainOnH2JourneyTest extends MainJourney {}

@@ -1,0 +1,278 @@
+package org.demarche.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+
+    private final ScriptedSmtp server = new ScriptedSmtp();
+    private Relay relay = relay("smtp://localhost:" + server.port());
+
+    @AfterEach
+    void close() {
+        relay.close();
+        server.close();
+    }
+
+    @Test
+    void oneConnectionServesManyMessages() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("kim@example.org")).isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(server.connections).hasValue(1);
+        assertThat(server.received).hasSize(5);
+    }
+
+    @Test
+    void bytesArriveAsTheyWereStored() throws Exception {
+        var bytes = "Subject: dots\r\n\r\n.\r\n..two\r\nlast line\r\n";
+        send(new Envelope("kim@example.org", bytes.getBytes(StandardCharsets.ISO_8859_1), () -> {}));
+        assertThat(server.received.getFirst().data()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aConnectionTheRelayClosedBetweenTwoMessagesIsReplaced() throws Exception {
+        send("kim@example.org");
+        server.dropConnections();
+        assertThat(send("lee@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(server.connections).hasValue(2);
+    }
+
+    @Test
+    void busyRelayIsLeftAlone() throws Exception {
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String greeting() {
+                return "421 4.3.2 busy";
+            }
+        });
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.RelayDown.class);
+        assertThat(relay.mayTry()).isFalse();
+        for (int i = 0; i < 20; i++) {
+            assertThat(send("kim@example.org")).isInstanceOf(Outcome.RelayDown.class);
+        }
+        assertThat(server.connections).hasValue(1);
+    }
+
+    @Test
+    void relayIsTriedAgainAfterThePauseAndHeals() throws Exception {
+        relay.close();
+        relay = relay("smtp://localhost:" + server.port(), Duration.ofMillis(200));
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String mail() {
+                return "421 4.3.2 closing";
+            }
+        });
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.RelayDown.class);
+        server.play(new ScriptedSmtp.Script() {});
+        assertThat(relay.mayTry()).isFalse();
+        Thread.sleep(250);
+        assertThat(relay.mayTry()).isTrue();
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(relay.isDown()).isFalse();
+    }
+
+    @Test
+    void nobodyListeningMeansTheRelayIsDown() throws Exception {
+        server.close();
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.RelayDown.class);
+    }
+
+    @Test
+    void greylistingNamesItsWait() throws Exception {
+        server.play(recipientsGet("451 4.7.1 <kim@example.org>: try again in 300 seconds"));
+        assertThat(send("kim@example.org")).isInstanceOfSatisfying(Outcome.TryLater.class, later -> {
+            assertThat(later.after()).isEqualTo(Duration.ofSeconds(300));
+            assertThat(later.answer()).contains("4.7.1").doesNotContain("kim");
+        });
+    }
+
+    @Test
+    void unknownMailboxIsRefusedWithItsStatus() throws Exception {
+        server.play(recipientsGet("550 5.1.1 <kim@example.org>: no such user"));
+        assertThat(send("kim@example.org")).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.status()).isEqualTo("5.1.1");
+            assertThat(refused.answer()).doesNotContain("kim");
+        });
+    }
+
+    @Test
+    void refusedSenderIsNotTheMailboxsFault() throws Exception {
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String mail() {
+                return "550 5.1.1 sender unknown";
+            }
+        });
+        assertThat(send("kim@example.org"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.status()).isEqualTo("5.1.7"));
+    }
+
+    @Test
+    void silenceAfterTheFinalDotIsUnclear() throws Exception {
+        server.play(contentGets(null));
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.Unclear.class);
+    }
+
+    @Test
+    void silenceBeforeTheContentIsNotUnclear() throws Exception {
+        server.play(recipientsGet(null));
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.TryLater.class);
+        assertThat(server.received).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotSent() throws Exception {
+        var outcome = send(new Envelope("kim@example.org", "Subject: x\r\n\r\nx\r\n".getBytes(), () -> {
+            throw new IllegalStateException("no database");
+        }));
+        assertThat(outcome).isInstanceOf(Outcome.TryLater.class);
+        // Without the final dot the server has received nothing complete and must not deliver it.
+        assertThat(server.lines).doesNotContain("QUIT");
+    }
+
+    @Test
+    void aDribblingRelayIsCutOff() throws Exception {
+        server.play(contentGets("slow 250-this takes ten seconds and never ends in time, whatever we hope"));
+        var before = System.nanoTime();
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.Unclear.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(DEADLINE, DEADLINE.multipliedBy(3));
+    }
+
+    @Test
+    void aDribblingGreetingIsCutOffToo() throws Exception {
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String greeting() {
+                return "slow 220 this takes ten seconds and never ends in time, whatever we hope";
+            }
+        });
+        var before = System.nanoTime();
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.RelayDown.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(3));
+    }
+
+    @Test
+    void tooLargeForTheRelayIsNotEvenTried() throws Exception {
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String hello() {
+                return "250-scripted\r\n250 SIZE 10";
+            }
+        });
+        assertThat(send("kim@example.org"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.status()).isEqualTo("5.3.4"));
+        assertThat(server.lines).noneMatch(line -> line.startsWith("MAIL"));
+    }
+
+    @Test
+    void accountIsDecodedAndShownToNobody() throws Exception {
+        server.play(new ScriptedSmtp.Script() {
+            @Override
+            public String hello() {
+                return "250-scripted\r\n250 AUTH PLAIN";
+            }
+        });
+        relay.close();
+        relay = relay("smtp://letters%40example.org:p%3Aa+ss%2F@localhost:" + server.port());
+        send("kim@example.org");
+        var auth = server.lines.stream()
+                .filter(l -> l.startsWith("AUTH PLAIN "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(Base64.getDecoder().decode(auth.substring(11)), StandardCharsets.UTF_8))
+                .isEqualTo("letters@example.org\u0000letters@example.org\u0000p:a+ss/");
+        assertThat(RelayAddress.parse("smtp://u:secret@localhost").toString()).isEqualTo("localhost:587");
+        assertThatThrownBy(() -> RelayAddress.parse("smtp://u:sec^ret@local host"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("sec^ret")
+                .hasNoCause();
+    }
+
+    @Test
+    void nothingGoesToAnotherMachineWithoutTls() throws Exception {
+        var elsewhere = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        assumeTrue(elsewhere.isPresent());
+        relay.close();
+        relay = relay("smtp://" + elsewhere.get().getHostAddress() + ":" + server.port());
+        assertThat(send("kim@example.org").answer()).contains("STARTTLS");
+        assertThat(server.received).isEmpty();
+    }
+
+    @Test
+    void urgentMessagesGoBeforeTheRest() throws Exception {
+        var turns = new Turns(2);
+        turns.take(false);
+        var second = Thread.ofVirtual().start(() -> take(turns, false));
+        Thread.sleep(50);
+        assertThat(second.isAlive()).as("one connection is left for the urgent").isTrue();
+        turns.take(true);
+        turns.give(true);
+        turns.give(false);
+        second.join(1000);
+        assertThat(second.isAlive()).isFalse();
+    }
+
+    private static void take(Turns turns, boolean urgent) {
+        try {
+            turns.take(urgent);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ScriptedSmtp.Script recipientsGet(String reply) {
+        return new ScriptedSmtp.Script() {
+            @Override
+            public String recipient(String to) {
+                return reply;
+            }
+        };
+    }
+
+    private static ScriptedSmtp.Script contentGets(String reply) {
+        return new ScriptedSmtp.Script() {
+            @Override
+            public String content(String to, String data) {
+                return reply;
+            }
+        };
+    }
+
+    private Outcome send(String to) throws InterruptedException {
+        return send(new Envelope(to, "Subject: hello\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII), () -> {}));
+    }
+
+    private Outcome send(Envelope envelope) throws InterruptedException {
+        try (var turn = relay.turn(false)) {
+            return turn.send(envelope);
+        }
+    }
+
+    private static Relay relay(String url) {
+        return relay(url, Duration.ofSeconds(10));
+    }
+
+    private static Relay relay(String url, Duration pause) {
+        return new Relay(RelayAddress.parse(url), new Relay.Settings("letters@example.org", 2, DEADLINE, pause));
+    }
+}
