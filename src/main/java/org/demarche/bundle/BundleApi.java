@@ -61,7 +61,8 @@ public class BundleApi {
         }
     }
 
-    public record HandoverView(UUID id, Instant at, String place, String by, String channel, Handover.Outcome outcome) {}
+    public record HandoverView(
+            UUID id, Instant at, String place, String by, String channel, Handover.Outcome outcome) {}
 
     private final Bundles bundles;
     private final BundlePreview preview;
@@ -80,7 +81,10 @@ public class BundleApi {
         var paging = new Paging(page, size);
         var all = Bundle.<Bundle>find("campaign = ?1 order by askedAt desc", Campaign.named(slug));
         return new Items<>(
-                all.page(paging.page(), paging.size()).stream().map(BundleView::of).toList(), all.count());
+                all.page(paging.page(), paging.size()).stream()
+                        .map(BundleView::of)
+                        .toList(),
+                all.count());
     }
 
     @POST
@@ -116,7 +120,8 @@ public class BundleApi {
     @POST
     @Path("{id}/approve")
     @Transactional
-    public BundleView approve(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public BundleView approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return BundleView.of(bundles.approve(slug, id, actor(security)));
     }
 

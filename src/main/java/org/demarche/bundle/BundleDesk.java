@@ -78,21 +78,23 @@ public class BundleDesk {
     @GET
     @Transactional
     public TemplateInstance list(@QueryParam("campaign") String slug, @Context SecurityContext security) {
-        var campaigns = slug == null
-                ? Campaign.<Campaign>list("order by createdAt desc")
-                : List.of(Campaign.named(slug));
+        var campaigns =
+                slug == null ? Campaign.<Campaign>list("order by createdAt desc") : List.of(Campaign.named(slug));
         var offers = campaigns.stream()
                 .filter(c -> c.state.mayDeliver())
                 .map(c -> new Offer(
                         c.slug,
                         c.text(Language.EN).title(),
-                        c.missions.stream().map(code -> new Choice(code, name(code))).toList()))
+                        c.missions.stream()
+                                .map(code -> new Choice(code, name(code)))
+                                .toList()))
                 .toList();
         var rows = campaigns.stream()
                 .flatMap(c -> Bundle.ofCampaign(c).stream())
                 .map(b -> row(b, security.getUserPrincipal().getName()))
                 .toList();
-        boolean running = rows.stream().anyMatch(r -> r.state() == BundleState.QUEUED || r.state() == BundleState.RUNNING);
+        boolean running =
+                rows.stream().anyMatch(r -> r.state() == BundleState.QUEUED || r.state() == BundleState.RUNNING);
         return Templates.desk(new View(DeskPage.of("Bundles", "bundles", security), running, offers, rows));
     }
 
@@ -106,7 +108,8 @@ public class BundleDesk {
 
     @POST
     @Path("{slug}/{id}/approve")
-    public Response approve(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.approve(slug, id, security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }

@@ -73,14 +73,16 @@ public class BundleDownloads {
     @Path("archive")
     @Produces("application/zip")
     @Transactional
-    public Response archive(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response archive(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         var bundle = Bundle.named(slug, id);
         bundle.requireDone();
         var volumes = Volume.of(id);
         var manifest = manifests.of(bundle);
         note(security, "bundle.download", id, "archive");
         StreamingOutput body = out -> zip(id, volumes, manifest, out);
-        return attachment(body, "bundle-" + slug + "-" + bundle.missionCode + ".zip").build();
+        return attachment(body, "bundle-" + slug + "-" + bundle.missionCode + ".zip")
+                .build();
     }
 
     private void zip(UUID id, List<Volume> volumes, Manifest.View manifest, OutputStream out) throws IOException {

@@ -79,8 +79,9 @@ class BundleRun {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "printing bundle %s failed", id);
             QuarkusTransaction.requiringNew()
-                    .run(() -> Bundle.locked(id).fail("Printing stopped: " + e.getClass().getSimpleName()
-                            + ". It is tried again by itself; what is done is kept."));
+                    .run(() -> Bundle.locked(id)
+                            .fail("Printing stopped: " + e.getClass().getSimpleName()
+                                    + ". It is tried again by itself; what is done is kept."));
             throw new IllegalStateException("bundle " + id, e);
         }
     }

@@ -97,7 +97,11 @@ class CoverVolume {
     }
 
     private int write(
-            Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview, java.io.OutputStream out) {
+            Bundle bundle,
+            List<PrintedLines.Frozen> frozen,
+            List<Volume> volumes,
+            boolean preview,
+            java.io.OutputStream out) {
         var language = languages(bundle).getFirst();
         var info = letters.documentInfo(
                 language, Wording.of(PaperMessages.class, language).coverTitle());
@@ -113,15 +117,19 @@ class CoverVolume {
         var languages = letters.languagesFor(bundle.campaign, mission);
         var view = view(bundle, mission, languages.getFirst(), frozen, volumes, preview);
         var locale = view.language().locale();
-        volume.add(Templates.cover(view).setLocale(locale).render(), view.words().coverTitle());
+        volume.add(
+                Templates.cover(view).setLocale(locale).render(), view.words().coverTitle());
         for (var letter : letters.toMission(bundle.campaign, mission, languages)) {
             volume.add(letter.xhtml(), letter.subject());
         }
-        volume.add(Templates.certificate(view).setLocale(locale).render(), view.words().certificate());
+        volume.add(
+                Templates.certificate(view).setLocale(locale).render(),
+                view.words().certificate());
     }
 
     private List<Language> languages(Bundle bundle) {
-        return letters.languagesFor(bundle.campaign, missions.byCode(bundle.missionCode).orElseThrow());
+        return letters.languagesFor(
+                bundle.campaign, missions.byCode(bundle.missionCode).orElseThrow());
     }
 
     private CoverView view(

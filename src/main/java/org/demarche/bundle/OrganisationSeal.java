@@ -58,8 +58,7 @@ class OrganisationSeal {
     private static char[] password(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Token.random().value());
         }
         return Files.readString(file).strip().toCharArray();

@@ -79,7 +79,8 @@ class SheetVolume {
                         .call(() -> printed.print(lines.read(bundle.id, start, end), language));
                 if (first || !rows.isEmpty()) {
                     var view = view(bundle, language, n, first, false, number(rows, number));
-                    volume.add(Templates.sheet(view).setLocale(language.locale()).render());
+                    volume.add(
+                            Templates.sheet(view).setLocale(language.locale()).render());
                     number += rows.size();
                     first = false;
                 }
@@ -127,7 +128,8 @@ class SheetVolume {
     private Language language(Bundle bundle) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> letters.languagesFor(
-                                bundle.campaign, missions.byCode(bundle.missionCode).orElseThrow())
+                                bundle.campaign,
+                                missions.byCode(bundle.missionCode).orElseThrow())
                         .getFirst());
     }
 }

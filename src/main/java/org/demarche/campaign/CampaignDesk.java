@@ -65,7 +65,9 @@ public class CampaignDesk {
     @GET
     @Transactional
     public TemplateInstance list(@Context SecurityContext security) {
-        var rows = Campaign.<Campaign>list("order by createdAt desc").stream().map(this::row).toList();
+        var rows = Campaign.<Campaign>list("order by createdAt desc").stream()
+                .map(this::row)
+                .toList();
         return Templates.desk(new ListView(DeskPage.of("Campaigns", "campaigns", security), rows));
     }
 

@@ -61,7 +61,9 @@ public class DeliveryDesk {
             List<Letter> letters) {
 
         public long accepted() {
-            return letters.stream().filter(l -> l.state() == DeliveryState.ACCEPTED).count();
+            return letters.stream()
+                    .filter(l -> l.state() == DeliveryState.ACCEPTED)
+                    .count();
         }
     }
 
@@ -88,9 +90,8 @@ public class DeliveryDesk {
     @Transactional
     public TemplateInstance list(@QueryParam("campaign") String slug, @Context SecurityContext security) {
         var now = clock.instant();
-        var campaigns = slug == null
-                ? Campaign.<Campaign>list("order by createdAt desc")
-                : List.of(Campaign.named(slug));
+        var campaigns =
+                slug == null ? Campaign.<Campaign>list("order by createdAt desc") : List.of(Campaign.named(slug));
         var offers = campaigns.stream()
                 .filter(c -> c.state.mayDeliver())
                 .map(c -> offer(c, now))
@@ -149,7 +150,9 @@ public class DeliveryDesk {
         var spoken = new Spoken(Language.EN, plan.campaign.zoneId());
         var letters = Delivery.of(plan).stream()
                 .map(d -> new Letter(
-                        missions.byCode(d.missionCode).map(m -> m.nameIn(Language.EN)).orElse(d.missionCode),
+                        missions.byCode(d.missionCode)
+                                .map(m -> m.nameIn(Language.EN))
+                                .orElse(d.missionCode),
                         d.address,
                         d.state,
                         d.attempts,

@@ -66,8 +66,8 @@ class MissionLetter {
 
     private static void requireWhole(RenderedLetter version, Mission mission) {
         if (!version.missing().isEmpty()) {
-            throw Refusal.wrongState("The letter to " + mission.code() + " (" + version.language().tag()
-                    + ") lacks: " + String.join(", ", version.missing()) + ".");
+            throw Refusal.wrongState("The letter to " + mission.code() + " ("
+                    + version.language().tag() + ") lacks: " + String.join(", ", version.missing()) + ".");
         }
     }
 

@@ -61,7 +61,8 @@ public class CampaignLetter {
     /** The letter as the site shows it: to no mission yet, dated on the occasion. */
     public RenderedLetter forReaders(Campaign campaign, Language language) {
         var date = Optional.ofNullable(campaign.occasionOn).orElseGet(() -> today(campaign));
-        return letters.draft(pinned(campaign), language, record(campaign, language, date).build());
+        return letters.draft(
+                pinned(campaign), language, record(campaign, language, date).build());
     }
 
     /** The letter to one mission in each of these languages, dated today, with the count so far. */

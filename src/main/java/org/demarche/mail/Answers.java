@@ -41,7 +41,9 @@ class Answers {
     void record(UUID id, UUID node, Outcome outcome) {
         Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (mail == null || !mail.isSentBy(node)) {
-            LOG.warnf("mail %s: the lease ran out before its answer came (%s)", id, outcome.getClass().getSimpleName());
+            LOG.warnf(
+                    "mail %s: the lease ran out before its answer came (%s)",
+                    id, outcome.getClass().getSimpleName());
             return;
         }
         var now = clock.instant();

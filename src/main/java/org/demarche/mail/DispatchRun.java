@@ -112,7 +112,11 @@ final class DispatchRun implements Runnable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "mail %s cannot be sent", mail);
-            record(mail, new Outcome.TryLater(null, Answer.clean("internal: " + unexpected.getClass().getSimpleName())));
+            record(
+                    mail,
+                    new Outcome.TryLater(
+                            null,
+                            Answer.clean("internal: " + unexpected.getClass().getSimpleName())));
         } finally {
             free.release();
             ring();

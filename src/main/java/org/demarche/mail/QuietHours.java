@@ -26,7 +26,9 @@ record QuietHours(LocalTime from, LocalTime to) {
         if (!isQuiet(local.toLocalTime())) {
             return at;
         }
-        var day = local.toLocalTime().isBefore(to) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        var day = local.toLocalTime().isBefore(to)
+                ? local.toLocalDate()
+                : local.toLocalDate().plusDays(1);
         return day.atTime(to).atZone(zone).toInstant();
     }
 

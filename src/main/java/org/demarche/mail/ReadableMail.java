@@ -31,7 +31,8 @@ record ReadableMail(List<Header> headers, String text, String html, List<File> f
             var mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             var headers = new ArrayList<Header>();
             for (var header : Collections.list(mime.getAllHeaders())) {
-                headers.add(new Header(header.getName(), MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))));
+                headers.add(
+                        new Header(header.getName(), MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))));
             }
             var walk = new Walk();
             walk.through(mime);
@@ -54,7 +55,8 @@ record ReadableMail(List<Header> headers, String text, String html, List<File> f
                 }
             } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
                 var type = part.getContentType().split(";", 2)[0].strip();
-                files.add(new File(part.getFileName(), type, part.getInputStream().readAllBytes()));
+                files.add(
+                        new File(part.getFileName(), type, part.getInputStream().readAllBytes()));
             } else if (part.isMimeType("text/html")) {
                 html = (String) part.getContent();
             } else if (part.isMimeType("text/plain")) {

@@ -62,9 +62,7 @@ class Throttling {
     void freePlaces(UUID reference) {
         entities.createQuery("""
                         update Throttle set nextFree = null where recipientIndex in
-                        (select m.recipientIndex from Mail m where m.reference = :reference and m.slotAt is not null)""")
-                .setParameter("reference", reference)
-                .executeUpdate();
+                        (select m.recipientIndex from Mail m where m.reference = :reference and m.slotAt is not null)""").setParameter("reference", reference).executeUpdate();
     }
 
     void freePlace(Mail letter) {
@@ -74,7 +72,8 @@ class Throttling {
     }
 
     private Throttle turnstile(String recipientIndex) {
-        entities.createQuery("insert into Throttle (recipientIndex) values (:index) on conflict (recipientIndex) do nothing")
+        entities.createQuery(
+                        "insert into Throttle (recipientIndex) values (:index) on conflict (recipientIndex) do nothing")
                 .setParameter("index", recipientIndex)
                 .executeUpdate();
         return entities.find(Throttle.class, recipientIndex, LockModeType.PESSIMISTIC_WRITE);

@@ -30,12 +30,14 @@ public class FlawWords {
             case EMAIL_INVALID -> words.emailInvalid();
             case COUNTRY_REQUIRED -> words.countryRequired();
             case COUNTRY_UNKNOWN -> words.countryUnknown();
-            case REGION_ELSEWHERE -> words.regionUnknown(Countries.name(form.country().strip(), language));
+            case REGION_ELSEWHERE ->
+                words.regionUnknown(Countries.name(form.country().strip(), language));
             case CITY_TOO_LONG -> words.cityTooLong(SignForm.CITY_MAX);
             case CITY_CONTROLS -> words.cityControls();
             case COMMENT_TOO_LONG -> {
                 int over = Text.length(Text.paragraphs(form.comment())) - SignForm.COMMENT_MAX;
-                yield words.commentTooLong(SignForm.COMMENT_MAX, new Spoken(language, java.time.ZoneOffset.UTC).tally(over));
+                yield words.commentTooLong(
+                        SignForm.COMMENT_MAX, new Spoken(language, java.time.ZoneOffset.UTC).tally(over));
             }
             case COMMENT_CONTROLS -> words.commentControls();
             case INITIALS_TOO_LONG, INITIALS_CONTROLS -> words.initialsTooLong(SignForm.INITIALS_MAX);

@@ -39,7 +39,8 @@ public class LedgerPage {
         var head = ledger.head(campaign);
         var base64 = Base64.getEncoder();
         var view = new LedgerView(
-                reading.page(language, Wording.of(LedgerMessages.class, language).title()),
+                reading.page(
+                        language, Wording.of(LedgerMessages.class, language).title()),
                 slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
                 spoken.tally(head.size()),

@@ -32,7 +32,8 @@ public record LetterWriterView(
      * @param regions what it serves, as said; {@code checked} the day its address was verified, as said, or null
      * @param address lines in the mission's local language
      */
-    public record Office(String code, String name, String regions, String addressLang, List<String> address, String checked) {}
+    public record Office(
+            String code, String name, String regions, String addressLang, List<String> address, String checked) {}
 
     /** The own words, paragraph by paragraph. */
     public List<String> paragraphs() {

@@ -34,13 +34,15 @@ public interface MailMessages {
     @Message("If it was not you, do nothing. Nothing is counted, and the entry is erased after seven days.")
     String notYou();
 
-    @Message("You receive this once, because this address was entered at {organisation}. We did not put you on any list. Questions: {mail}")
+    @Message(
+            "You receive this once, because this address was entered at {organisation}. We did not put you on any list. Questions: {mail}")
     String footer(String organisation, String mail);
 
     @Message("You signed this letter already")
     String alreadySubject();
 
-    @Message("This address was just entered again at {organisation} to sign “{title}”. You signed it already and are counted once; nothing has changed.")
+    @Message(
+            "This address was just entered again at {organisation} to sign “{title}”. You signed it already and are counted once; nothing has changed.")
     String already(String organisation, String title);
 
     @Message("Your own page, where you can change what the missions see, or withdraw:")

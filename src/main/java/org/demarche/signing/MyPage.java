@@ -99,7 +99,10 @@ public class MyPage {
         var signature = mine.of(new Token(token));
         var language = reading.language(signature.campaign);
         if (!"yes".equals(sure)) {
-            return bad(signature, token, new Problem("sure", Wording.of(SignProblems.class, language).sureNeeded()));
+            return bad(
+                    signature,
+                    token,
+                    new Problem("sure", Wording.of(SignProblems.class, language).sureNeeded()));
         }
         mine.withdraw(new Token(token));
         return Response.ok(page(signature, token, false, List.of())).build();

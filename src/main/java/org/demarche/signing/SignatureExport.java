@@ -45,8 +45,20 @@ public class SignatureExport {
     public void write(String slug, String export, OutputStream out) throws IOException {
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(
-                    "id", "name", "email", "country", "region", "city", "comment", "status", "disclosure", "origin",
-                    "source", "createdAt", "confirmedAt", "export");
+                    "id",
+                    "name",
+                    "email",
+                    "country",
+                    "region",
+                    "city",
+                    "comment",
+                    "status",
+                    "disclosure",
+                    "origin",
+                    "source",
+                    "createdAt",
+                    "confirmedAt",
+                    "export");
             int page = 0;
             List<List<String>> slice;
             do {
@@ -59,9 +71,7 @@ public class SignatureExport {
     }
 
     private List<List<String>> slice(String slug, String export, int page) {
-        return Signature.<Signature>find("campaign.slug = ?1 order by createdAt, id", slug)
-                .page(page, SLICE)
-                .stream()
+        return Signature.<Signature>find("campaign.slug = ?1 order by createdAt, id", slug).page(page, SLICE).stream()
                 .map(s -> record(s, export))
                 .toList();
     }

@@ -50,8 +50,7 @@ public class SignatureImport {
     private final Clock clock;
     private final Event<Audited> audit;
 
-    SignatureImport(
-            Vault vault, MyToken myToken, Regions regions, FlawWords words, Clock clock, Event<Audited> audit) {
+    SignatureImport(Vault vault, MyToken myToken, Regions regions, FlawWords words, Clock clock, Event<Audited> audit) {
         this.vault = vault;
         this.myToken = myToken;
         this.regions = regions;
@@ -115,7 +114,9 @@ public class SignatureImport {
         }
         var person = form.person();
         var sheet = field(row, "sheet");
-        var key = person.email() == null ? "sheet:" + sheet + "\u0000" + person.name() : Person.key(form.address(), person.name());
+        var key = person.email() == null
+                ? "sheet:" + sheet + "\u0000" + person.name()
+                : Person.key(form.address(), person.name());
         var index = vault.blindIndex("person", key);
         if (Signature.ofPerson(campaign, index).isPresent()) {
             return new Line(row.getStartingLineNumber(), Result.DUPLICATE, List.of());
@@ -126,7 +127,8 @@ public class SignatureImport {
         signature.campaign = campaign;
         signature.status = SignatureStatus.CONFIRMED;
         signature.personIndex = index;
-        signature.mailboxIndex = person.email() == null ? null : vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
+        signature.mailboxIndex =
+                person.email() == null ? null : vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
         signature.country = form.country().strip();
         signature.disclosure = form.chosenDisclosure();
         signature.language = campaign.defaultLanguage;
@@ -164,7 +166,10 @@ public class SignatureImport {
 
     private static Outcome outcome(List<Line> lines, boolean kept) {
         return new Outcome(
-                kept ? count(lines, Result.ADDED) : 0, count(lines, Result.DUPLICATE), count(lines, Result.REFUSED), lines);
+                kept ? count(lines, Result.ADDED) : 0,
+                count(lines, Result.DUPLICATE),
+                count(lines, Result.REFUSED),
+                lines);
     }
 
     private static long count(List<Line> lines, Result result) {

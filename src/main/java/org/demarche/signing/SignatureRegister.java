@@ -46,7 +46,8 @@ public class SignatureRegister {
             where.append(" and country = ?").append(values.size());
         }
         if (filter.email() != null) {
-            var mailbox = EmailAddress.parse(filter.email()).orElseThrow(() -> new BadInput("email", "not an e-mail address"));
+            var mailbox = EmailAddress.parse(filter.email())
+                    .orElseThrow(() -> new BadInput("email", "not an e-mail address"));
             values.add(vault.blindIndex("mailbox", Person.mailboxKey(mailbox)));
             where.append(" and mailboxIndex = ?").append(values.size());
         }

@@ -72,9 +72,13 @@ public class SignaturesApi {
             @Context SecurityContext security) {
         var paging = new Paging(page, size);
         boolean withEmail = security.isUserInRole("admin") || security.isUserInRole("exporter");
-        var found = register.find(Campaign.named(slug), new SignatureRegister.Filter(status, country, withEmail ? email : null));
+        var found = register.find(
+                Campaign.named(slug), new SignatureRegister.Filter(status, country, withEmail ? email : null));
         return new Items<>(
-                found.page(paging.page(), paging.size()).stream().map(s -> view(s, withEmail)).toList(), found.count());
+                found.page(paging.page(), paging.size()).stream()
+                        .map(s -> view(s, withEmail))
+                        .toList(),
+                found.count());
     }
 
     private SignatureView view(Signature s, boolean withEmail) {
@@ -100,7 +104,10 @@ public class SignaturesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "moderator"})
     public void hold(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, Reason reason, @Context SecurityContext security) {
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            Reason reason,
+            @Context SecurityContext security) {
         register.hold(slug, id, reason == null ? null : reason.reason(), actor(security));
     }
 
@@ -109,7 +116,10 @@ public class SignaturesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "moderator"})
     public void release(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, Reason reason, @Context SecurityContext security) {
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            Reason reason,
+            @Context SecurityContext security) {
         register.release(slug, id, reason == null ? null : reason.reason(), actor(security));
     }
 
@@ -118,7 +128,10 @@ public class SignaturesApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"admin", "moderator"})
     public void reject(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, Reason reason, @Context SecurityContext security) {
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            Reason reason,
+            @Context SecurityContext security) {
         register.reject(slug, id, reason == null ? null : reason.reason(), actor(security));
     }
 

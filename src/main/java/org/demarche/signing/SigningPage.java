@@ -70,7 +70,8 @@ public class SigningPage {
                         .build();
             }
             signing.sign(slug, form, Origin.WEB, language);
-            return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail")).build();
+            return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail"))
+                    .build();
         });
     }
 

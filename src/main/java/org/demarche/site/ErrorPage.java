@@ -28,7 +28,8 @@ class ErrorPage {
             var reader = language.get();
             var title = Wording.of(SiteMessages.class, reader).badTitle();
             var page = new Page(reader, path, title, organisation.letterhead(reader));
-            var view = new ErrorView(page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
+            var view = new ErrorView(
+                    page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
             return SiteTemplates.error(view).setLocale(reader.locale()).render();
         } catch (RuntimeException e) {
             LOG.errorf("The error page cannot be rendered: %s", e.getClass().getName());

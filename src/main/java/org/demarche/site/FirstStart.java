@@ -92,6 +92,9 @@ class FirstStart {
     }
 
     private static Instant closing(LocalDate occasion, ZoneId zone) {
-        return occasion.minusDays(DAYS_TO_PRINT).atTime(LocalTime.of(23, 59)).atZone(zone).toInstant();
+        return occasion.minusDays(DAYS_TO_PRINT)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(zone)
+                .toInstant();
     }
 }

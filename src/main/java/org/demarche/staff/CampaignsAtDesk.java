@@ -25,7 +25,9 @@ class CampaignsAtDesk {
 
     @Transactional
     List<OverviewView.Campaign> list() {
-        return Campaign.<Campaign>list("order by createdAt desc").stream().map(this::row).toList();
+        return Campaign.<Campaign>list("order by createdAt desc").stream()
+                .map(this::row)
+                .toList();
     }
 
     private OverviewView.Campaign row(Campaign campaign) {

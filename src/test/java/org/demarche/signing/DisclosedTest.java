@@ -25,7 +25,8 @@ class DisclosedTest {
 
     @Test
     void initialsShowNoTown() {
-        assertThat(line(Disclosure.INITIALS, HANA)).isEqualTo(new Disclosed("H. M.", "", "Japan", "Please let them go."));
+        assertThat(line(Disclosure.INITIALS, HANA))
+                .isEqualTo(new Disclosed("H. M.", "", "Japan", "Please let them go."));
     }
 
     @Test
@@ -35,7 +36,8 @@ class DisclosedTest {
 
     @Test
     void countedIsOnNoLine() {
-        assertThat(Disclosed.of(Disclosure.COUNTED, HANA, "Japan", code -> code)).isEmpty();
+        assertThat(Disclosed.of(Disclosure.COUNTED, HANA, "Japan", code -> code))
+                .isEmpty();
     }
 
     @Test

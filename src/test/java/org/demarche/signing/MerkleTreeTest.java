@@ -84,8 +84,7 @@ class MerkleTreeTest {
     }
 
     private static byte[] leaf(String hex) {
-        return MerkleTree.leafHash(
-                new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1), new byte[0]);
+        return MerkleTree.leafHash(new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1), new byte[0]);
     }
 
     private static String hex(byte[] hash) {

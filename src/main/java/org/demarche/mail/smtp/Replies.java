@@ -75,7 +75,10 @@ final class Replies {
             case SMTPAddressFailedException e -> new Reply(e.getReturnCode(), false, e.getMessage());
             case SMTPSenderFailedException e -> new Reply(e.getReturnCode(), true, e.getMessage());
             case SMTPSendFailedException e ->
-                new Reply(e.getReturnCode(), e.getCommand() != null && e.getCommand().startsWith("MAIL"), e.getMessage());
+                new Reply(
+                        e.getReturnCode(),
+                        e.getCommand() != null && e.getCommand().startsWith("MAIL"),
+                        e.getMessage());
             default -> null;
         };
     }
