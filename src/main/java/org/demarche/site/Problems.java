@@ -1,5 +1,6 @@
 package org.demarche.site;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -84,6 +85,12 @@ public class Problems {
             }
         });
         return response.build();
+    }
+
+    /** Named, because Quarkus has an answer of its own for it. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e, ContainerRequestContext request) {
+        return respond(ProblemDocuments.of(e), request);
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,7 @@ package org.demarche.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 /** Opens an empty desk: makes the first admin from the settings, or prints a link that makes one. */
 @ApplicationScoped
 class FirstStaff {
+
+    /** Others seal things for the organisation when they start. */
+    private static final int EARLY = 1_000;
 
     private static final String NAME = "admin";
     private static final Logger LOG = Logger.getLogger(FirstStaff.class);
@@ -33,7 +37,7 @@ class FirstStaff {
         this.clock = clock;
     }
 
-    void arrive(@Observes StartupEvent start) {
+    void arrive(@Observes @Priority(EARLY) StartupEvent start) {
         if (!house.desk() && !house.worker()) {
             return; // holds no master key, and could make no scope
         }
