@@ -39,6 +39,9 @@ class Dispatch {
         if (config.mailDeadline().compareTo(config.mailLease()) >= 0) {
             throw new IllegalStateException("demarche.mail-deadline must be shorter than demarche.mail-lease.");
         }
+        if (config.mailConnections() < 1) {
+            throw new IllegalStateException("DEMARCHE_MAIL_CONNECTIONS must be 1 or more.");
+        }
         relay = config.smtpUrl().map(this::relay).orElse(null);
         for (var lane : Lane.values()) {
             var run = new DispatchRun(lane, claims, answers, relay, config.mailConnections());
