@@ -40,6 +40,15 @@ class AnyScriptTest {
     }
 
     @Test
+    void aCellThatBeginsRightToLeftMayEndWithAnEmptyLine() {
+        var rendered = render(
+                "zh-Hans",
+                "<table><tr><td dir=\"auto\">" + Samples.text("محمد علي") + "，日本<br/>{#if x} **b**<br/></td></tr></table>");
+
+        assertThat(Reading.text(rendered.bytes())).contains("{#if x} **b**");
+    }
+
+    @Test
     void textThatLooksLikeMarkupIsText() {
         var rendered = render("en", "<p>" + Samples.text("<b>{cdi:x}</b> =1+1 & ]]>") + "</p>");
 

@@ -27,6 +27,9 @@ final class Shaper {
     /** Lays out one line of text of one family. */
     static Line line(Typeface typeface, String text) {
         var shaper = new Shaper(typeface);
+        if (text.isEmpty()) {
+            return new Line(shaper.pieces, shaper.missing);
+        }
         if (typeface.rightToLeft() || Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             shaper.bothDirections(text);
         } else {
