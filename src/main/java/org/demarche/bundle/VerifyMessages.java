@@ -10,7 +10,8 @@ public interface VerifyMessages {
     @Message("Is this document ours?")
     String title();
 
-    @Message("Every volume we hand over has a fingerprint. Give us the file or its code, and we tell you whether it is one of ours, unchanged.")
+    @Message(
+            "Every volume we hand over has a fingerprint. Give us the file or its code, and we tell you whether it is one of ours, unchanged.")
     String lead();
 
     @Message("Code (SHA-256)")
@@ -46,7 +47,8 @@ public interface VerifyMessages {
     @Message("We do not know this document")
     String unknownTitle();
 
-    @Message("Either it is not ours, or it was changed after it left us. A copy that was printed and scanned again is never the same file.")
+    @Message(
+            "Either it is not ours, or it was changed after it left us. A copy that was printed and scanned again is never the same file.")
     String unknown();
 
     @Message("This is not such a code")
@@ -58,6 +60,7 @@ public interface VerifyMessages {
     @Message("Why we offer this")
     String why();
 
-    @Message("A letter in our name that we did not write could harm people. Whoever receives one can ask here, without telling us who they are.")
+    @Message(
+            "A letter in our name that we did not write could harm people. Whoever receives one can ask here, without telling us who they are.")
     String whyText();
 }

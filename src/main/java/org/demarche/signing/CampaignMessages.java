@@ -47,17 +47,18 @@ public interface CampaignMessages {
     @Message("About the letter")
     String about();
 
-    @Message("{#if count.n == 1}and one person who signed, named here only as they chose to be.{#else}and {count} people in {#if countries.n == 1}one country{#else}{countries} countries{/if}, each named here only as they chose to be.{/if}")
+    @Message(
+            "{#if count.n == 1}and one person who signed, named here only as they chose to be.{#else}and {count} people in {#if countries.n == 1}one country{#else}{countries} countries{/if}, each named here only as they chose to be.{/if}")
     String andOthers(Tally count, Tally countries);
 
     @Message("Goes to")
     String goesTo();
 
-    @Message("Open")
-    String open();
+    @Message("Opens")
+    String opens();
 
-    @Message("{opens} to {closes}")
-    String fromTo(String opens, String closes);
+    @Message("Closes")
+    String closes();
 
     @Message("Carried there")
     String carried();
@@ -92,7 +93,8 @@ public interface CampaignMessages {
     @Message("The list was closed on {closed}")
     String closedTitle(String closed);
 
-    @Message("This letter can no longer be signed. If you signed it, the link in your e-mail still leads to your receipt.")
+    @Message(
+            "This letter can no longer be signed. If you signed it, the link in your e-mail still leads to your receipt.")
     String closed();
 
     @Message("What was delivered, and how it was received")

@@ -15,7 +15,7 @@ import org.demarche.common.page.Wording;
  * @param ownLetters whether people may write their own
  * @param toChina whether the reader of the sheets is China; the notice of care names it
  * @param records whether a delivery record is published
- * @param maxComment characters
+ * @param maxComment characters, as said
  */
 public record CampaignView(
         Page page,
@@ -29,7 +29,7 @@ public record CampaignView(
         boolean ownLetters,
         boolean toChina,
         boolean records,
-        int maxComment,
+        String maxComment,
         Count count,
         Sheet sheet,
         Margin margin,
@@ -80,8 +80,20 @@ public record CampaignView(
 
     public record Row(String name, String count) {}
 
+    public boolean soon() {
+        return phase == Phase.SOON;
+    }
+
+    public boolean open() {
+        return phase == Phase.OPEN;
+    }
+
+    public boolean closed() {
+        return phase == Phase.CLOSED;
+    }
+
     public boolean signable() {
-        return petition && phase == Phase.OPEN;
+        return petition && open();
     }
 
     /** The page's frame; after a failed attempt the title begins with the number of problems. */

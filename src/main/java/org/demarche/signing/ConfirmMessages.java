@@ -10,7 +10,8 @@ public interface ConfirmMessages {
     @Message("Please look in your mail")
     String mailTitle();
 
-    @Message("If this address can sign, a message from {sender} is on its way. Open it and press the one button on the page it leads to. Only then are you counted.")
+    @Message(
+            "If this address can sign, a message from {sender} is on its way. Open it and press the one button on the page it leads to. Only then are you counted.")
     String mailLead(String sender);
 
     @Message("If nothing comes within ten minutes")
@@ -28,7 +29,8 @@ public interface ConfirmMessages {
     @Message("Back to the form")
     String againLink();
 
-    @Message("The link works for seven days. If you do nothing, what you entered is erased after that, and nobody is told.")
+    @Message(
+            "The link works for seven days. If you do nothing, what you entered is erased after that, and nobody is told.")
     String sevenDays();
 
     @Message("Why this page says “if”")
@@ -40,16 +42,19 @@ public interface ConfirmMessages {
     @Message("Using a shared computer?")
     String shared();
 
-    @Message("You can close this window now. Our site stores nothing about your signature on this device; the browser itself may remember what you typed.")
+    @Message(
+            "You can close this window now. Our site stores nothing about your signature on this device; the browser itself may remember what you typed.")
     String sharedText();
 
     @Message("Confirm your signature")
     String title();
 
-    @Message("Please look once more at what will be counted and shown. You are counted when you press the button, and not before.")
+    @Message(
+            "Please look once more at what will be counted and shown. You are counted when you press the button, and not before.")
     String lead();
 
-    @Message("Please look once more at what will be sent and shown. Your letter goes no further until you press the button.")
+    @Message(
+            "Please look once more at what will be sent and shown. Your letter goes no further until you press the button.")
     String leadLetter();
 
     @Message("Confirm my signature")
@@ -58,7 +63,8 @@ public interface ConfirmMessages {
     @Message("Confirm my letter")
     String buttonLetter();
 
-    @Message("If it was not you who signed, close this page and do nothing. What was entered is erased after seven days.")
+    @Message(
+            "If it was not you who signed, close this page and do nothing. What was entered is erased after seven days.")
     String notYou();
 
     @Message("Letter")
@@ -103,13 +109,15 @@ public interface ConfirmMessages {
     @Message("You are counted")
     String doneTitle();
 
-    @Message("Thank you. Your signature is confirmed and stands in the letter. {#if day}On {day} it will be carried to the missions, and you will hear from us how each of them received it.{#else}When it has been carried to the missions, you will hear from us how each of them received it.{/if}")
+    @Message(
+            "Thank you. Your signature is confirmed and stands in the letter. {#if day}On {day} it will be carried to the missions, and you will hear from us how each of them received it.{#else}When it has been carried to the missions, you will hear from us how each of them received it.{/if}")
     String doneLead(String day);
 
     @Message("Your letter is confirmed")
     String doneLetterTitle();
 
-    @Message("Thank you. It now waits for its turn to be sent. It is called accepted only when somebody has taken it, and your own page tells you how far it has come.")
+    @Message(
+            "Thank you. It now waits for its turn to be sent. It is called accepted only when somebody has taken it, and your own page tells you how far it has come.")
     String doneLetterLead();
 
     @Message("Your receipt and your own page")
@@ -121,7 +129,8 @@ public interface ConfirmMessages {
     @Message("Keep this page’s address")
     String keep();
 
-    @Message("It is in the e-mail we have just sent you. Whoever has it can change your signature, so please do not pass it on.")
+    @Message(
+            "It is in the e-mail we have just sent you. Whoever has it can change your signature, so please do not pass it on.")
     String keepText();
 
     @Message("If you would like to tell others")

@@ -12,10 +12,4 @@ import org.demarche.common.Language;
  * @param help the organisation's address for questions
  */
 public record ConfirmationMail(
-        Language language,
-        String organisation,
-        String title,
-        String line,
-        String link,
-        boolean toChina,
-        String help) {}
+        Language language, String organisation, String title, String line, String link, boolean toChina, String help) {}

@@ -11,7 +11,8 @@ public interface LedgerMessages {
     @Message("How to check the number")
     String title();
 
-    @Message("{#if size.n == 1}One signature stands{#else}{size} signatures stand{/if} in the ledger of this letter. Entries can be added to it; none can be changed or taken out unnoticed.")
+    @Message(
+            "{#if size.n == 1}One signature stands{#else}{size} signatures stand{/if} in the ledger of this letter. Entries can be added to it; none can be changed or taken out unnoticed.")
     String lead(Tally size);
 
     @Message("Entries")
@@ -32,13 +33,15 @@ public interface LedgerMessages {
     @Message("What an entry holds")
     String holds();
 
-    @Message("The letter and its version, the hour of confirmation, and the country, sealed together with a random number that only the signer receives. No name, no address, no place.")
+    @Message(
+            "The letter and its version, the hour of confirmation, and the country, sealed together with a random number that only the signer receives. No name, no address, no place.")
     String holdsText();
 
     @Message("Check that you are in it")
     String self();
 
-    @Message("Open your own page from the link in your e-mail. Your receipt leads from your leaf, step by step, to the root above. If one entry were missing or altered, the root would be another.")
+    @Message(
+            "Open your own page from the link in your e-mail. Your receipt leads from your leaf, step by step, to the root above. If one entry were missing or altered, the root would be another.")
     String selfText();
 
     @Message("For programs: RFC 9162, SHA-256, Ed25519. The signed head as JSON")

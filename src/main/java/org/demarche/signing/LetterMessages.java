@@ -34,14 +34,16 @@ public interface LetterMessages {
     @Message("2. Your words")
     String words();
 
-    @Message("They stand between our text and the close. Say who you are and why it matters to you; a few honest lines are worth more than many.")
+    @Message(
+            "They stand between our text and the close. Say who you are and why it matters to you; a few honest lines are worth more than many.")
     String wordsHint();
 
     @Message("Your paragraph")
     String paragraph();
 
-    @Message("Plain text, up to {max} characters. Leave out anything that could identify a refugee, a helper or a route.")
-    String paragraphHint(int max);
+    @Message(
+            "Plain text, up to {max} characters. Leave out anything that could identify a refugee, a helper or a route.")
+    String paragraphHint(String max);
 
     @Message("3. How it travels")
     String channel();
@@ -67,13 +69,14 @@ public interface LetterMessages {
     @Message("4. What the consulate may see of you")
     String disclosure();
 
-    @Message("a resident of {country}")
+    @Message("A resident of {country}")
     String resident(String country);
 
     @Message("Your own words can give you away")
     String careTitle();
 
-    @Message("“A primary school in Sendai” narrows it down. If family or friends could be reached in China or North Korea, keep the paragraph general, or leave it out.")
+    @Message(
+            "“A primary school in Sendai” narrows it down. If family or friends could be reached in China or North Korea, keep the paragraph general, or leave it out.")
     String care();
 
     @Message("This is what they will read")

@@ -10,16 +10,16 @@ import org.demarche.common.page.Phrase;
  * {@code action=find|preview|send}; only {@code send} stores anything. Fields beyond those of a signature:
  * {@code paragraph}, {@code channel}, {@code mission}.
  *
- * @param maxParagraph characters
+ * @param maxParagraph characters, as said
  * @param mission the mission responsible for the place in the form; null until there is one
  * @param before the letter's fixed text above the own words, as safe XHTML; {@code after} below them
- * @param sheet addressee, date, salutation and closing lines; its body is not used
+ * @param sheet addressee, date, salutation and closing; its body and signatory are not used
  */
 public record LetterWriterView(
         Page page,
         String slug,
         Phrase campaign,
-        int maxParagraph,
+        String maxParagraph,
         Office mission,
         RawString before,
         RawString after,
@@ -32,7 +32,8 @@ public record LetterWriterView(
      * @param regions what it serves, as said; {@code checked} the day its address was verified, as said, or null
      * @param address lines in the mission's local language
      */
-    public record Office(String code, String name, String regions, String addressLang, List<String> address, String checked) {}
+    public record Office(
+            String code, String name, String regions, String addressLang, List<String> address, String checked) {}
 
     /** The own words, paragraph by paragraph. */
     public List<String> paragraphs() {

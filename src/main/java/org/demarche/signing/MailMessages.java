@@ -34,6 +34,7 @@ public interface MailMessages {
     @Message("If it was not you, do nothing. Nothing is counted, and the entry is erased after seven days.")
     String notYou();
 
-    @Message("You receive this once, because this address was entered at {organisation}. We did not put you on any list. Questions: {mail}")
+    @Message(
+            "You receive this once, because this address was entered at {organisation}. We did not put you on any list. Questions: {mail}")
     String footer(String organisation, String mail);
 }

@@ -19,25 +19,29 @@ public interface MyMessages {
     @Message("You are counted")
     String confirmedTitle();
 
-    @Message("Your signature stands in the letter. {#if day}Until {day} you can change what the missions see, or withdraw.{/if}")
+    @Message(
+            "Your signature stands in the letter. {#if day}Until {day} you can change what the missions see, or withdraw.{/if}")
     String confirmed(String day);
 
     @Message("One of us reads it first")
     String heldTitle();
 
-    @Message("Something in it made us look twice, most often a word in the comment that could put somebody in danger. Your signature is safe with us; you need do nothing.")
+    @Message(
+            "Something in it made us look twice, most often a word in the comment that could put somebody in danger. Your signature is safe with us; you need do nothing.")
     String held();
 
     @Message("Not counted")
     String rejectedTitle();
 
-    @Message("One of us decided that this signature cannot be counted. If you think that is a mistake, please write to us.")
+    @Message(
+            "One of us decided that this signature cannot be counted. If you think that is a mistake, please write to us.")
     String rejected();
 
     @Message("Withdrawn and erased")
     String withdrawnTitle();
 
-    @Message("Your name, your address and your words are gone from our records. The sealed entry in the ledger is marked as withdrawn and tells nobody who you were.")
+    @Message(
+            "Your name, your address and your words are gone from our records. The sealed entry in the ledger is marked as withdrawn and tells nobody who you were.")
     String withdrawn();
 
     @Message("Changed. The sheets will show what you see here.")
@@ -115,10 +119,12 @@ public interface MyMessages {
     @Message("Withdraw and have everything erased")
     String leave();
 
-    @Message("Your line disappears from the list, you leave the total, and we erase your name, your address and your words at once. This cannot be undone, but you may sign again.")
+    @Message(
+            "Your line disappears from the list, you leave the total, and we erase your name, your address and your words at once. This cannot be undone, but you may sign again.")
     String leaveOpen();
 
-    @Message("We erase your name, your address and your words at once. The list is already closed: what has been printed cannot be called back, and the total stays as it was.")
+    @Message(
+            "We erase your name, your address and your words at once. The list is already closed: what has been printed cannot be called back, and the total stays as it was.")
     String leaveClosed();
 
     @Message("Yes, erase what you hold about me")

@@ -53,8 +53,9 @@ public interface SignProblems {
     @Message("The name of the town holds a sign that cannot be printed. Please type it again.")
     String cityControls();
 
-    @Message("Your words are {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit on the sheet.")
-    String commentTooLong(int max, Tally over);
+    @Message(
+            "Your words are {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit on the sheet.")
+    String commentTooLong(String max, Tally over);
 
     @Message("Your words hold a sign that cannot be printed. Please type them again.")
     String commentControls();
@@ -65,11 +66,13 @@ public interface SignProblems {
     @Message("Choose what the missions may see of you.")
     String disclosureUnknown();
 
-    @Message("A letter of your own needs a line to stand under. Please choose your name, your initials or your country. To be counted without a line, sign the petition instead.")
+    @Message(
+            "A letter of your own needs a line to stand under. Please choose your name, your initials or your country. To be counted without a line, sign the petition instead.")
     String countedNeedsLine();
 
-    @Message("Your paragraph is {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit in the letter.")
-    String paragraphTooLong(int max, Tally over);
+    @Message(
+            "Your paragraph is {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit in the letter.")
+    String paragraphTooLong(String max, Tally over);
 
     @Message("Your paragraph holds a sign that cannot be printed. Please type it again.")
     String paragraphControls();
@@ -77,7 +80,8 @@ public interface SignProblems {
     @Message("Choose how your letter travels.")
     String channelUnknown();
 
-    @Message("We could not find the mission for where you live. Choose your country and prefecture, then find the mission again.")
+    @Message(
+            "We could not find the mission for where you live. Choose your country and prefecture, then find the mission again.")
     String missionUnknown();
 
     @Message("Tick the box if you are sure. Until then nothing is erased.")
@@ -89,9 +93,11 @@ public interface SignProblems {
     @Message("This letter can no longer be signed. The list was closed on {closed}.")
     String closed(String closed);
 
-    @Message("Many sign-ups came from your connection in a short time. Please try again in ten minutes; your form is kept here until then.")
+    @Message(
+            "Many sign-ups came from your connection in a short time. Please try again in ten minutes; your form is kept here until then.")
     String tooMany();
 
-    @Message("We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
+    @Message(
+            "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
     String storageDown();
 }

@@ -46,8 +46,9 @@ public interface SigningMessages {
     @Message("A few words of your own")
     String comment();
 
-    @Message("Up to {max} characters, printed beside your line only if you show your name or initials. Please leave out anything that could identify a refugee, a helper or a route.")
-    String commentHint(int max);
+    @Message(
+            "Up to {max} characters, printed beside your line only if you show your name or initials. Please leave out anything that could identify a refugee, a helper or a route.")
+    String commentHint(String max);
 
     @Message("Why we ask")
     String why();
@@ -55,7 +56,8 @@ public interface SigningMessages {
     @Message("Name and e-mail")
     String whyNameLabel();
 
-    @Message("so that each person is counted once. Both are stored sealed and erased 12 months after the campaign ends.")
+    @Message(
+            "so that each person is counted once. Both are stored sealed and erased 12 months after the campaign ends.")
     String whyName();
 
     @Message("Country")
@@ -106,16 +108,19 @@ public interface SigningMessages {
     @Message("Your initials")
     String initialsField();
 
-    @Message("If your name is written without spaces, please give them, for example “H. M.”. While this is empty, only your country is printed.")
+    @Message(
+            "If your name is written without spaces, please give them, for example “H. M.”. While this is empty, only your country is printed.")
     String initialsFieldHint();
 
     @Message("Family or friends in China or North Korea?")
     String careTitle();
 
-    @Message("These sheets are handed to Chinese authorities. Even a common name can be traced. If anyone close to you could be reached there, please choose “My country only” or “Count me, list nothing”.")
+    @Message(
+            "These sheets are handed to Chinese authorities. Even a common name can be traced. If anyone close to you could be reached there, please choose “My country only” or “Count me, list nothing”.")
     String care();
 
-    @Message("These sheets are handed to a government and may be passed on. Even a common name can be traced. If anyone close to you could be reached there, please choose “My country only” or “Count me, list nothing”.")
+    @Message(
+            "These sheets are handed to a government and may be passed on. Even a common name can be traced. If anyone close to you could be reached there, please choose “My country only” or “Count me, list nothing”.")
     String careOther();
 
     @Message("What the missions will see of you")

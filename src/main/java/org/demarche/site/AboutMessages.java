@@ -10,16 +10,19 @@ public interface AboutMessages {
     @Message("About us and these letters")
     String title();
 
-    @Message("A démarche is a formal request made to a government. Anyone may make one. This site helps people make theirs together, and keeps each of them as safe as they wish to be.")
+    @Message(
+            "A démarche is a formal request made to a government. Anyone may make one. This site helps people make theirs together, and keeps each of them as safe as they wish to be.")
     String lead();
 
     @Message("What we promise")
     String promisesTitle();
 
-    @Message("Nobody is shown beyond what they chose. Every sheet, letter and file that leaves us obeys the choice of each signer.")
+    @Message(
+            "Nobody is shown beyond what they chose. Every sheet, letter and file that leaves us obeys the choice of each signer.")
     String promiseExposure();
 
-    @Message("Every number is true. Only confirmed signatures count, each once, and anyone can check the total against the public ledger.")
+    @Message(
+            "Every number is true. Only confirmed signatures count, each once, and anyone can check the total against the public ledger.")
     String promiseNumbers();
 
     @Message("Nothing is glossed over. If a mission refuses a letter or sends it back, the delivery record says so.")
@@ -28,12 +31,14 @@ public interface AboutMessages {
     @Message("How a signature is counted")
     String countTitle();
 
-    @Message("You sign, and we send you an e-mail. When you press the button it leads to, your signature enters the ledger: a list to which entries can only be added. An entry holds the letter, the hour and the country, sealed with a random number; it does not hold your name or address. You receive a receipt with which you can check at any time that your entry is still there.")
+    @Message(
+            "You sign, and we send you an e-mail. When you press the button it leads to, your signature enters the ledger: a list to which entries can only be added. An entry holds the letter, the hour and the country, sealed with a random number; it does not hold your name or address. You receive a receipt with which you can check at any time that your entry is still there.")
     String count();
 
     @Message("How a letter arrives")
     String paperTitle();
 
-    @Message("When a list closes, it is printed or sent exactly as the signers chose. Two of us must agree before anything leaves. Letters go to the mission responsible, at an address that one of us has checked within the last year.")
+    @Message(
+            "When a list closes, it is printed or sent exactly as the signers chose. Two of us must agree before anything leaves. Letters go to the mission responsible, at an address that one of us has checked within the last year.")
     String paper();
 }

@@ -89,19 +89,22 @@ public interface SiteMessages {
     @Message("You decide what they see")
     String youDecideTitle();
 
-    @Message("The reader of these letters may be a state that pursues its critics. So you choose what is printed: your name and place, your initials, your country, or nothing but one more in the count.")
+    @Message(
+            "The reader of these letters may be a state that pursues its critics. So you choose what is printed: your name and place, your initials, your country, or nothing but one more in the count.")
     String youDecide();
 
     @Message("Every number can be checked")
     String numbersTitle();
 
-    @Message("We count a signature when its owner has confirmed it, once. The list is kept in a public ledger of sealed entries, and your receipt proves that you are in it.")
+    @Message(
+            "We count a signature when its owner has confirmed it, once. The list is kept in a public ledger of sealed entries, and your receipt proves that you are in it.")
     String numbers();
 
     @Message("We tell you how it ended")
     String howEndedTitle();
 
-    @Message("Accepted, refused, returned or no answer: each mission has its line in the delivery record of the letter.")
+    @Message(
+            "Accepted, refused, returned or no answer: each mission has its line in the delivery record of the letter.")
     String howEnded();
 
     @Message("Found a document of ours?")
@@ -119,13 +122,15 @@ public interface SiteMessages {
     @Message("There is nothing at this address")
     String missingTitle();
 
-    @Message("The link may be incomplete, or what it led to has expired or been erased. If it came in an e-mail, please copy the whole line.")
+    @Message(
+            "The link may be incomplete, or what it led to has expired or been erased. If it came in an e-mail, please copy the whole line.")
     String missing();
 
     @Message("We could not read that")
     String badTitle();
 
-    @Message("Something in the address or the form was not as we expected. Nothing was stored. Please go back and try once more.")
+    @Message(
+            "Something in the address or the form was not as we expected. Nothing was stored. Please go back and try once more.")
     String bad();
 
     @Message("This page is not open to you")
@@ -137,7 +142,8 @@ public interface SiteMessages {
     @Message("This is no longer possible")
     String conflictTitle();
 
-    @Message("What you wanted to change has moved on in the meantime. Nothing was changed. Please open the page again to see how it stands.")
+    @Message(
+            "What you wanted to change has moved on in the meantime. Nothing was changed. Please open the page again to see how it stands.")
     String conflict();
 
     @Message("That is too large")
@@ -149,13 +155,15 @@ public interface SiteMessages {
     @Message("Please wait a little")
     String tooManyTitle();
 
-    @Message("Many requests came from your connection in a short time. Nothing is wrong with you or your signature. Please try again in ten minutes.")
+    @Message(
+            "Many requests came from your connection in a short time. Nothing is wrong with you or your signature. Please try again in ten minutes.")
     String tooMany();
 
     @Message("Back shortly")
     String downTitle();
 
-    @Message("A part of this site is not answering just now. Nothing you confirmed before is lost. Please try again in a few minutes.")
+    @Message(
+            "A part of this site is not answering just now. Nothing you confirmed before is lost. Please try again in a few minutes.")
     String down();
 
     @Message("Something went wrong on our side")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.demarche.common.Language;
 
@@ -60,6 +61,18 @@ public record Spoken(Language language, ZoneId zone) {
             case EN -> day(moment) + ", " + time(moment) + " (" + zoneName() + ")";
             case JA, ZH_HANS -> day(moment) + " " + time(moment) + "（" + zoneName() + "）";
             case KO -> day(moment) + " " + time(moment) + "(" + zoneName() + ")";
+        };
+    }
+
+    /** "10 September 2026, between 14:00 and 15:00 (Japan Time)": no finer than the hour. */
+    public String hour(Instant moment) {
+        var from = moment.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        var to = from.plus(1, ChronoUnit.HOURS);
+        return switch (language) {
+            case EN -> day(from) + ", between " + time(from) + " and " + time(to) + " (" + zoneName() + ")";
+            case JA -> day(from) + " " + time(from) + "から" + time(to) + "の間（" + zoneName() + "）";
+            case KO -> day(from) + " " + time(from) + "~" + time(to) + "(" + zoneName() + ")";
+            case ZH_HANS -> day(from) + " " + time(from) + "至" + time(to) + "之间（" + zoneName() + "）";
         };
     }
 
