@@ -4,7 +4,6 @@ import java.util.List;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Tally;
-import org.demarche.common.page.Wording;
 
 /**
  * A campaign's page at {@code /campaigns/{slug}}: the letter, its margin, and the form, which posts to the same address.
@@ -94,12 +93,5 @@ public record CampaignView(
 
     public boolean signable() {
         return petition && open();
-    }
-
-    /** The page's frame; after a failed attempt the title begins with the number of problems. */
-    public Page frame() {
-        return form.bad()
-                ? page.titled(Wording.of(SignProblems.class, page.language()).title(form.count(), page.title()))
-                : page;
     }
 }

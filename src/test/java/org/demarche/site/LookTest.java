@@ -41,6 +41,7 @@ class LookTest {
             assertThat(html)
                     .as(page.getKey())
                     .contains("<html lang=\"" + language.tag() + "\">")
+                    .containsPattern("<title>\\S.*</title>")
                     .doesNotContain(" style=", "<style", " onclick", "NOT_FOUND", "Entity(", "{", "\u0000")
                     .doesNotContainPattern("<script(?! src=\"/)")
                     .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
@@ -99,15 +100,15 @@ class LookTest {
         pages.put(
                 "unsubscribe",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t", "t"), "t", false)));
+                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t"), "t", false)));
         pages.put(
                 "unsubscribed",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t", "t"), "t", true)));
+                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t"), "t", true)));
         pages.put("home", SiteTemplates.home(s.home(true)));
         pages.put("home-empty", SiteTemplates.home(s.home(false)));
-        pages.put("about", SiteTemplates.about(new AboutView(s.page("/about", "About"), null)));
-        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(s.page("/privacy", "Privacy"))));
+        pages.put("about", SiteTemplates.about(new AboutView(s.page("/about"), null)));
+        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(s.page("/privacy"))));
         for (var status : new int[] {400, 403, 404, 409, 413, 429, 500, 503}) {
             pages.put("error-" + status, SiteTemplates.error(s.error(status)));
         }

@@ -39,10 +39,10 @@ record Samples(Language language) {
         return new Phrase(language.tag(), text);
     }
 
-    Page page(String path, String title) {
+    Page page(String path) {
         var name = said("Life Funds for North Korean Refugees", "北朝鮮難民救援基金", "북조선난민구원기금", "北朝鲜难民救援基金");
         var note = said("Tokyo, since 1998", "東京・1998年設立", "도쿄, 1998년 설립", "东京，1998年成立");
-        return new Page(language, path, title, new Letterhead(name, note, "help@example.org"));
+        return new Page(language, path, new Letterhead(name, note, "help@example.org"));
     }
 
     private Phrase title() {
@@ -76,7 +76,7 @@ record Samples(Language language) {
     CampaignView campaign(CampaignView.Phase phase, SignFormView form) {
         var s = spoken();
         return new CampaignView(
-                page("/campaigns/safe-passage", SampleLetter.title(language)),
+                page("/campaigns/safe-passage"),
                 "safe-passage",
                 phase,
                 title(),
@@ -97,7 +97,7 @@ record Samples(Language language) {
                         s.dayOfYear(CLOSES),
                         3,
                         language.nativeName(),
-                        page("/campaigns/safe-passage", "").languages().stream()
+                        page("/campaigns/safe-passage").languages().stream()
                                 .filter(l -> !l.current())
                                 .toList(),
                         List.of(phrase(said(
@@ -148,12 +148,7 @@ record Samples(Language language) {
     }
 
     CheckMailView checkMail() {
-        return new CheckMailView(
-                page(
-                        "/campaigns/safe-passage",
-                        Wording.of(ConfirmMessages.class, language).mailTitle()),
-                "safe-passage",
-                "letters@example.org");
+        return new CheckMailView(page("/campaigns/safe-passage"), "safe-passage", "letters@example.org");
     }
 
     private String line() {
@@ -162,9 +157,7 @@ record Samples(Language language) {
 
     ConfirmView confirm(boolean letter) {
         return new ConfirmView(
-                page(
-                        "/confirm/t0ken",
-                        Wording.of(ConfirmMessages.class, language).title()),
+                page("/confirm/t0ken"),
                 "t0ken",
                 title(),
                 "森 花",
@@ -196,7 +189,7 @@ record Samples(Language language) {
     ConfirmedView confirmed(boolean letter) {
         var words = Wording.of(ConfirmMessages.class, language);
         return new ConfirmedView(
-                page("/confirm/t0ken", letter ? words.doneLetterTitle() : words.doneTitle()),
+                page("/confirm/t0ken"),
                 "my-t0ken",
                 "safe-passage",
                 title(),
@@ -212,7 +205,7 @@ record Samples(Language language) {
     MyView my(MyView.Status status, boolean open) {
         var gone = status == MyView.Status.WITHDRAWN;
         return new MyView(
-                page("/my/my-t0ken", Wording.of(MyMessages.class, language).title()),
+                page("/my/my-t0ken"),
                 "my-t0ken",
                 status,
                 "safe-passage",
@@ -237,9 +230,7 @@ record Samples(Language language) {
 
     LedgerView ledger(long size) {
         return new LedgerView(
-                page(
-                        "/campaigns/safe-passage/ledger",
-                        Wording.of(LedgerMessages.class, language).title()),
+                page("/campaigns/safe-passage/ledger"),
                 "safe-passage",
                 title(),
                 spoken().tally(size),
@@ -252,9 +243,7 @@ record Samples(Language language) {
     LetterWriterView letter(boolean found) {
         var full = SampleLetter.sheet(language);
         return new LetterWriterView(
-                page(
-                        "/campaigns/safe-passage/letter",
-                        Wording.of(LetterMessages.class, language).title()),
+                page("/campaigns/safe-passage/letter"),
                 "safe-passage",
                 title(),
                 "1,500",
@@ -331,12 +320,11 @@ record Samples(Language language) {
                         s.tally(0),
                         s.tally(0),
                         false));
-        return new HomeView(
-                page("/", page("/", "").letterhead().name()), null, any ? first : null, any ? others : List.of());
+        return new HomeView(page("/"), null, any ? first : null, any ? others : List.of());
     }
 
     ErrorView error(int status) {
-        return new ErrorView(page("/nowhere?x=1", "" + status), status, status == 500 ? "7F3K-92QD" : null);
+        return new ErrorView(page("/nowhere?x=1"), status, status == 500 ? "7F3K-92QD" : null);
     }
 
     DeliveriesView deliveries(boolean any) {
@@ -362,10 +350,7 @@ record Samples(Language language) {
                                 : null))
                 .toList();
         return new DeliveriesView(
-                page(
-                        "/campaigns/safe-passage/deliveries",
-                        Wording.of(org.demarche.delivery.DeliveryMessages.class, language)
-                                .title(SampleLetter.title(language))),
+                page("/campaigns/safe-passage/deliveries"),
                 "safe-passage",
                 title(),
                 any ? s.day(DELIVERED) : null,
@@ -391,10 +376,7 @@ record Samples(Language language) {
                 spoken().day(DELIVERED),
                 "/campaigns/safe-passage/deliveries");
         return new VerifyView(
-                page(
-                        "/verify",
-                        Wording.of(org.demarche.bundle.VerifyMessages.class, language)
-                                .title()),
+                page("/verify"),
                 result == VerifyView.Result.NONE ? "" : HEX,
                 result,
                 result == VerifyView.Result.GENUINE ? match : null);
@@ -403,7 +385,7 @@ record Samples(Language language) {
     ConfirmationMail mail(boolean listed) {
         return new ConfirmationMail(
                 language,
-                page("/", "").letterhead().name(),
+                page("/").letterhead().name(),
                 SampleLetter.title(language),
                 listed ? line() : null,
                 "https://example.org/confirm/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE",
