@@ -109,7 +109,7 @@ public interface SigningMessages {
     String initialsField();
 
     @Message(
-            "If your name is written without spaces, please give them, for example “H. M.”. While this is empty, only your country is printed.")
+            "For a name in Chinese, Japanese or Korean writing, please give them here, for example “H. M.”. If this is empty, we take them from a name such as “Hana Mori”, and for any other name print only your country.")
     String initialsFieldHint();
 
     @Message("Family or friends in China or North Korea?")

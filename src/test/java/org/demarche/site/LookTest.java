@@ -2,9 +2,11 @@ package org.demarche.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.demarche.bundle.VerifyTemplates;
 import org.demarche.bundle.VerifyView;
 import org.demarche.common.Language;
+import org.demarche.common.page.DeskPage;
 import org.demarche.delivery.DeliveryTemplates;
 import org.demarche.signing.CampaignView.Phase;
 import org.demarche.signing.MyView.Status;
 import org.demarche.signing.SigningTemplates;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,11 +35,14 @@ class LookTest {
     private static final Pattern BARE = Pattern.compile(
             " (checked|selected|disabled|novalidate|autofocus|defer|data-sample|data-regions)(?=[ />])");
 
+    @Inject
+    Engine engine;
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageIsWellFormedAndInItsLanguage(Language language) throws Exception {
         var folder = Files.createDirectories(OUT.resolve(language.tag()));
-        for (var page : pages(new Samples(language)).entrySet()) {
+        for (var page : pages(language).entrySet()) {
             var html = page.getValue().setLocale(language.locale()).render();
             Files.writeString(folder.resolve(page.getKey() + ".html"), relative(html));
             assertThat(html)
@@ -51,12 +58,27 @@ class LookTest {
         }
     }
 
+    @Test
+    void deskLightsTheTabAndLetsPeopleOut() throws Exception {
+        var desk = engine.parse("{#include desk page=page}<h1>Mailbox</h1>{/include}");
+        var html = desk.data("page", new DeskPage("Mailbox", "mailbox", "Aiko Tanabe", "campaigner"))
+                .render();
+        assertThat(html)
+                .contains(
+                        "<a href=\"/desk/mailbox\" aria-current=\"page\">", "action=\"/desk/sign-out\"", "Aiko Tanabe")
+                .containsOnlyOnce("aria-current");
+        assertWellFormed("desk", html);
+        Files.writeString(Files.createDirectories(OUT.resolve("desk")).resolve("frame.html"), relative(html));
+        assertThat(desk.data("page", new DeskPage("Sign in", "", "", "")).render())
+                .doesNotContain("sign-out", "<nav");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void confirmationMailSaysTheSameAsTextAndAsHtml(Language language) throws Exception {
         var folder = Files.createDirectories(OUT.resolve(language.tag()));
         for (var listed : new boolean[] {true, false}) {
-            var mail = new Samples(language).mail(listed);
+            var mail = new SignerSamples(language).mail(listed);
             var text = SigningTemplates.confirmationMail(mail)
                     .setVariant(Variant.forContentType(Variant.TEXT_PLAIN))
                     .setLocale(language.locale())
@@ -78,44 +100,47 @@ class LookTest {
         }
     }
 
-    private static Map<String, TemplateInstance> pages(Samples s) {
+    private static Map<String, TemplateInstance> pages(Language language) {
+        var form = new FormSamples(language);
+        var signer = new SignerSamples(language);
+        var site = new SiteSamples(language);
         var pages = new LinkedHashMap<String, TemplateInstance>();
-        pages.put("campaign", SigningTemplates.campaign(s.campaign(Phase.OPEN, s.empty())));
-        pages.put("campaign-errors", SigningTemplates.campaign(s.campaign(Phase.OPEN, s.spoiled())));
-        pages.put("campaign-soon", SigningTemplates.campaign(s.campaign(Phase.SOON, s.empty())));
-        pages.put("campaign-closed", SigningTemplates.campaign(s.campaign(Phase.CLOSED, s.empty())));
-        pages.put("check-mail", SigningTemplates.checkMail(s.checkMail()));
-        pages.put("confirm", SigningTemplates.confirm(s.confirm(false)));
-        pages.put("confirm-letter", SigningTemplates.confirm(s.confirm(true)));
-        pages.put("confirmed", SigningTemplates.confirmed(s.confirmed(false)));
-        pages.put("confirmed-letter", SigningTemplates.confirmed(s.confirmed(true)));
+        pages.put("campaign", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.empty())));
+        pages.put("campaign-errors", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.spoiled())));
+        pages.put("campaign-soon", SigningTemplates.campaign(form.campaign(Phase.SOON, form.empty())));
+        pages.put("campaign-closed", SigningTemplates.campaign(form.campaign(Phase.CLOSED, form.empty())));
+        pages.put("check-mail", SigningTemplates.checkMail(signer.checkMail()));
+        pages.put("confirm", SigningTemplates.confirm(signer.confirm(false)));
+        pages.put("confirm-letter", SigningTemplates.confirm(signer.confirm(true)));
+        pages.put("confirmed", SigningTemplates.confirmed(signer.confirmed(false)));
+        pages.put("confirmed-letter", SigningTemplates.confirmed(signer.confirmed(true)));
         for (var status : Status.values()) {
-            pages.put("my-" + status.name().toLowerCase(), SigningTemplates.my(s.my(status, true)));
+            pages.put("my-" + status.name().toLowerCase(), SigningTemplates.my(signer.my(status, true)));
         }
-        pages.put("my-closed", SigningTemplates.my(s.my(Status.CONFIRMED, false)));
-        pages.put("ledger", SigningTemplates.ledger(s.ledger(1848)));
-        pages.put("ledger-empty", SigningTemplates.ledger(s.ledger(0)));
-        pages.put("letter", SigningTemplates.letter(s.letter(true)));
-        pages.put("letter-errors", SigningTemplates.letter(s.letter(false)));
+        pages.put("my-closed", SigningTemplates.my(signer.my(Status.CONFIRMED, false)));
+        pages.put("ledger", SigningTemplates.ledger(signer.ledger(1848)));
+        pages.put("ledger-empty", SigningTemplates.ledger(signer.ledger(0)));
+        pages.put("letter", SigningTemplates.letter(form.letter(true)));
+        pages.put("letter-errors", SigningTemplates.letter(form.letter(false)));
         pages.put(
                 "unsubscribe",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t"), "t", false)));
+                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", false)));
         pages.put(
                 "unsubscribed",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(s.page("/unsubscribe/t"), "t", true)));
-        pages.put("home", SiteTemplates.home(s.home(true)));
-        pages.put("home-empty", SiteTemplates.home(s.home(false)));
-        pages.put("about", SiteTemplates.about(new AboutView(s.page("/about"), null)));
-        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(s.page("/privacy"))));
+                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
+        pages.put("home", SiteTemplates.home(site.home(true)));
+        pages.put("home-empty", SiteTemplates.home(site.home(false)));
+        pages.put("about", SiteTemplates.about(new AboutView(site.page("/about"), null)));
+        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(site.page("/privacy"))));
         for (var status : new int[] {400, 403, 404, 409, 413, 429, 500, 503}) {
-            pages.put("error-" + status, SiteTemplates.error(s.error(status)));
+            pages.put("error-" + status, SiteTemplates.error(site.error(status)));
         }
-        pages.put("deliveries", DeliveryTemplates.deliveries(s.deliveries(true)));
-        pages.put("deliveries-empty", DeliveryTemplates.deliveries(s.deliveries(false)));
+        pages.put("deliveries", DeliveryTemplates.deliveries(site.deliveries(true)));
+        pages.put("deliveries-empty", DeliveryTemplates.deliveries(site.deliveries(false)));
         for (var result : VerifyView.Result.values()) {
-            pages.put("verify-" + result.name().toLowerCase(), VerifyTemplates.verify(s.verify(result)));
+            pages.put("verify-" + result.name().toLowerCase(), VerifyTemplates.verify(site.verify(result)));
         }
         return pages;
     }

@@ -25,6 +25,11 @@ public record Page(Language language, String path, Letterhead letterhead) {
         return language.locale();
     }
 
+    /** What stands between two sentences: nothing after the full-width stop of Japanese and Chinese. */
+    public String gap() {
+        return language == Language.JA || language == Language.ZH_HANS ? "" : " ";
+    }
+
     public List<LanguageLink> languages() {
         return Arrays.stream(Language.values())
                 .map(l -> new LanguageLink(l.tag(), l.nativeName(), in(l), l == language))
