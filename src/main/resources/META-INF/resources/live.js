@@ -11,8 +11,10 @@ function fill(pattern, values) {
 function initialsOf(name) {
   const given = typed("initials");
   if (given) return given;
-  const words = name.split(/\s+/).filter(Boolean);
-  return words.length < 2 ? "" : words.map((w) => [...w][0].toUpperCase() + ".").join(" ");
+  const letters = name.split(/\s+/).filter(Boolean).map((word) => [...word][0].toUpperCase());
+  // Only scripts with capitals have initials; a Han character would give the name away.
+  const capitals = letters.every((letter) => letter !== letter.toLowerCase());
+  return letters.length > 1 && capitals ? letters.map((letter) => letter + ".").join(" ") : "";
 }
 
 function show(disclosure, line) {

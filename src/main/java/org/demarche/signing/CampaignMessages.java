@@ -54,11 +54,11 @@ public interface CampaignMessages {
     @Message("Goes to")
     String goesTo();
 
-    @Message("Open")
-    String open();
+    @Message("Opens")
+    String opens();
 
-    @Message("{opens} to {closes}")
-    String fromTo(String opens, String closes);
+    @Message("Closes")
+    String closes();
 
     @Message("Carried there")
     String carried();

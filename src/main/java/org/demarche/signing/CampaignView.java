@@ -4,7 +4,6 @@ import java.util.List;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Tally;
-import org.demarche.common.page.Wording;
 
 /**
  * A campaign's page at {@code /campaigns/{slug}}: the letter, its margin, and the form, which posts to the same address.
@@ -15,7 +14,7 @@ import org.demarche.common.page.Wording;
  * @param ownLetters whether people may write their own
  * @param toChina whether the reader of the sheets is China; the notice of care names it
  * @param records whether a delivery record is published
- * @param maxComment characters
+ * @param maxComment characters, as said
  */
 public record CampaignView(
         Page page,
@@ -29,7 +28,7 @@ public record CampaignView(
         boolean ownLetters,
         boolean toChina,
         boolean records,
-        int maxComment,
+        String maxComment,
         Count count,
         Sheet sheet,
         Margin margin,
@@ -80,14 +79,19 @@ public record CampaignView(
 
     public record Row(String name, String count) {}
 
-    public boolean signable() {
-        return petition && phase == Phase.OPEN;
+    public boolean soon() {
+        return phase == Phase.SOON;
     }
 
-    /** The page's frame; after a failed attempt the title begins with the number of problems. */
-    public Page frame() {
-        return form.bad()
-                ? page.titled(Wording.of(SignProblems.class, page.language()).title(form.count(), page.title()))
-                : page;
+    public boolean open() {
+        return phase == Phase.OPEN;
+    }
+
+    public boolean closed() {
+        return phase == Phase.CLOSED;
+    }
+
+    public boolean signable() {
+        return petition && open();
     }
 }

@@ -49,6 +49,9 @@ public interface ConfirmMessages {
     @Message("Confirm your signature")
     String title();
 
+    @Message("Confirm your letter")
+    String titleLetter();
+
     @Message(
             "Please look once more at what will be counted and shown. You are counted when you press the button, and not before.")
     String lead();

@@ -43,7 +43,7 @@ public interface LetterMessages {
 
     @Message(
             "Plain text, up to {max} characters. Leave out anything that could identify a refugee, a helper or a route.")
-    String paragraphHint(int max);
+    String paragraphHint(String max);
 
     @Message("3. How it travels")
     String channel();
@@ -69,7 +69,7 @@ public interface LetterMessages {
     @Message("4. What the consulate may see of you")
     String disclosure();
 
-    @Message("a resident of {country}")
+    @Message("A resident of {country}")
     String resident(String country);
 
     @Message("Your own words can give you away")

@@ -10,16 +10,16 @@ import org.demarche.common.page.Phrase;
  * {@code action=find|preview|send}; only {@code send} stores anything. Fields beyond those of a signature:
  * {@code paragraph}, {@code channel}, {@code mission}.
  *
- * @param maxParagraph characters
+ * @param maxParagraph characters, as said
  * @param mission the mission responsible for the place in the form; null until there is one
  * @param before the letter's fixed text above the own words, as safe XHTML; {@code after} below them
- * @param sheet addressee, date, salutation and closing lines; its body is not used
+ * @param sheet addressee, date, salutation and closing; its body and signatory are not used
  */
 public record LetterWriterView(
         Page page,
         String slug,
         Phrase campaign,
-        int maxParagraph,
+        String maxParagraph,
         Office mission,
         RawString before,
         RawString after,

@@ -46,6 +46,10 @@ public record MyView(
         return open ? closeDay : null;
     }
 
+    public boolean frozen() {
+        return !open && status == Status.CONFIRMED;
+    }
+
     public boolean changeable() {
         return open && (status == Status.CONFIRMED || status == Status.PENDING);
     }

@@ -12,6 +12,13 @@ import org.demarche.common.page.Wording;
  */
 public record Preview(String full, String initials, String country, boolean sample, String total) {
 
+    /** As {@link #sample}, for a letter: there the country stands as "A resident of Japan". */
+    public static Preview sampleLetter(Language language) {
+        var listed = sample(language, null);
+        var resident = Wording.of(LetterMessages.class, language).resident(listed.country());
+        return new Preview(listed.full(), listed.initials(), resident, true, null);
+    }
+
     /** The lines of an invented person, for a form that is still empty. */
     public static Preview sample(Language language, String total) {
         var words = Wording.of(SigningMessages.class, language);

@@ -12,7 +12,8 @@ import org.demarche.common.page.Wording;
  * @param addressee lines at the head
  * @param body paragraphs as safe XHTML, from the letter's renderer and from nowhere else; in Japanese and Chinese
  *     {@code class="open"} marks a paragraph without indent and {@code class="close"} the closing word at the far side
- * @param signed lines below the body, the closing phrase first, then the signatory
+ * @param closing such as "Respectfully,"; null where the body ends with it
+ * @param signatory lines: name, office, organisation
  * @param others confirmed signatures, for the last line; null for none
  * @param countries how many countries they live in
  */
@@ -22,7 +23,8 @@ public record Sheet(
         String dateLine,
         String salutation,
         RawString body,
-        List<String> signed,
+        String closing,
+        List<String> signatory,
         Tally others,
         Tally countries) {
 

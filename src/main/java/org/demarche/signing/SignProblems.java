@@ -55,7 +55,7 @@ public interface SignProblems {
 
     @Message(
             "Your words are {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit on the sheet.")
-    String commentTooLong(int max, Tally over);
+    String commentTooLong(String max, Tally over);
 
     @Message("Your words hold a sign that cannot be printed. Please type them again.")
     String commentControls();
@@ -72,7 +72,7 @@ public interface SignProblems {
 
     @Message(
             "Your paragraph is {#if over.n == 1}one character{#else}{over} characters{/if} too long. Up to {max} fit in the letter.")
-    String paragraphTooLong(int max, Tally over);
+    String paragraphTooLong(String max, Tally over);
 
     @Message("Your paragraph holds a sign that cannot be printed. Please type it again.")
     String paragraphControls();

@@ -48,7 +48,7 @@ public interface SigningMessages {
 
     @Message(
             "Up to {max} characters, printed beside your line only if you show your name or initials. Please leave out anything that could identify a refugee, a helper or a route.")
-    String commentHint(int max);
+    String commentHint(String max);
 
     @Message("Why we ask")
     String why();
@@ -109,7 +109,7 @@ public interface SigningMessages {
     String initialsField();
 
     @Message(
-            "If your name is written without spaces, please give them, for example “H. M.”. While this is empty, only your country is printed.")
+            "For a name in Chinese, Japanese or Korean writing, please give them here, for example “H. M.”. If this is empty, we take them from a name such as “Hana Mori”, and for any other name print only your country.")
     String initialsFieldHint();
 
     @Message("Family or friends in China or North Korea?")

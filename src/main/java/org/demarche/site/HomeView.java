@@ -56,5 +56,10 @@ public record HomeView(Page page, Phrase introduction, First first, List<Entry> 
             Phrase summary,
             Tally count,
             Tally letters,
-            boolean record) {}
+            boolean record) {
+
+        public boolean open() {
+            return state == State.OPEN;
+        }
+    }
 }

@@ -10,10 +10,9 @@ import org.demarche.common.Language;
  *
  * @param language the language of the page
  * @param path path and query without {@code lang}
- * @param title for the browser's tab, in the page's language
  * @param letterhead whose page it is
  */
-public record Page(Language language, String path, String title, Letterhead letterhead) {
+public record Page(Language language, String path, Letterhead letterhead) {
 
     /** One entry of the language row: always all of them, each by its own name. */
     public record LanguageLink(String tag, String name, String href, boolean current) {}
@@ -26,9 +25,9 @@ public record Page(Language language, String path, String title, Letterhead lett
         return language.locale();
     }
 
-    /** The same page with another title, for instance one that begins with the number of problems. */
-    public Page titled(String title) {
-        return new Page(language, path, title, letterhead);
+    /** What stands between two sentences: nothing after the full-width stop of Japanese and Chinese. */
+    public String gap() {
+        return language == Language.JA || language == Language.ZH_HANS ? "" : " ";
     }
 
     public List<LanguageLink> languages() {

@@ -58,8 +58,8 @@ public class PageLanguage {
     }
 
     /** The frame for this request, in this language. */
-    public Page page(Language language, String title, Letterhead letterhead) {
-        return new Page(language, path(), title, letterhead);
+    public Page page(Language language, Letterhead letterhead) {
+        return new Page(language, path(), letterhead);
     }
 
     private static Optional<Language> remembered(HttpServerRequest request) {

@@ -64,15 +64,15 @@ public record Spoken(Language language, ZoneId zone) {
         };
     }
 
-    /** "10 September 2026, between 14:00 and 15:00 (Japan Time)": an hour and no finer, so that nobody is timed. */
-    public String hour(Instant hour) {
-        var from = time(hour);
-        var to = time(hour.plus(1, ChronoUnit.HOURS));
+    /** "10 September 2026, between 14:00 and 15:00 (Japan Time)": no finer than the hour. */
+    public String hour(Instant moment) {
+        var from = moment.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        var to = from.plus(1, ChronoUnit.HOURS);
         return switch (language) {
-            case EN -> day(hour) + ", between " + from + " and " + to + " (" + zoneName() + ")";
-            case JA -> day(hour) + " " + from + "から" + to + "までの間（" + zoneName() + "）";
-            case ZH_HANS -> day(hour) + " " + from + "至" + to + "之间（" + zoneName() + "）";
-            case KO -> day(hour) + " " + from + "에서 " + to + " 사이(" + zoneName() + ")";
+            case EN -> day(from) + ", between " + time(from) + " and " + time(to) + " (" + zoneName() + ")";
+            case JA -> day(from) + " " + time(from) + "から" + time(to) + "の間（" + zoneName() + "）";
+            case KO -> day(from) + " " + time(from) + "~" + time(to) + "(" + zoneName() + ")";
+            case ZH_HANS -> day(from) + " " + time(from) + "至" + time(to) + "之间（" + zoneName() + "）";
         };
     }
 

@@ -1,0 +1,210 @@
+package org.demarche.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.demarche.bundle.VerifyTemplates;
+import org.demarche.bundle.VerifyView;
+import org.demarche.common.Language;
+import org.demarche.common.page.DeskPage;
+import org.demarche.delivery.DeliveryTemplates;
+import org.demarche.signing.CampaignView.Phase;
+import org.demarche.signing.MyView.Status;
+import org.demarche.signing.SigningTemplates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Renders every page in every language, also to {@code target/look}, to be looked at. */
+@QuarkusTest
+class LookTest {
+
+    private static final Path OUT = Path.of("target", "look");
+    private static final Pattern VOID = Pattern.compile("<((?:meta|link|input|br|hr|img)\\b[^>]*)>");
+    private static final Pattern BARE = Pattern.compile(
+            " (checked|selected|disabled|novalidate|autofocus|defer|data-sample|data-regions)(?=[ />])");
+
+    @Inject
+    Engine engine;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageIsWellFormedAndInItsLanguage(Language language) throws Exception {
+        var folder = Files.createDirectories(OUT.resolve(language.tag()));
+        for (var page : pages(language).entrySet()) {
+            var html = page.getValue().setLocale(language.locale()).render();
+            Files.writeString(folder.resolve(page.getKey() + ".html"), relative(html));
+            assertThat(html)
+                    .as(page.getKey())
+                    .contains("<html lang=\"" + language.tag() + "\">")
+                    .containsPattern("<title>\\S.*</title>")
+                    .doesNotContain(" style=", "<style", " onclick", "NOT_FOUND", "Entity(", "{", "\u0000")
+                    .doesNotContainPattern("<script(?! src=\"/)")
+                    .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+            assertWellFormed(page.getKey(), html);
+            assertFieldsAreLabelled(page.getKey(), html);
+            assertVariant(page.getKey(), html);
+        }
+    }
+
+    @Test
+    void deskLightsTheTabAndLetsPeopleOut() throws Exception {
+        var desk = engine.parse("{#include desk page=page}<h1>Mailbox</h1>{/include}");
+        var html = desk.data("page", new DeskPage("Mailbox", "mailbox", "Aiko Tanabe", "campaigner"))
+                .render();
+        assertThat(html)
+                .contains(
+                        "<a href=\"/desk/mailbox\" aria-current=\"page\">", "action=\"/desk/sign-out\"", "Aiko Tanabe")
+                .containsOnlyOnce("aria-current");
+        assertWellFormed("desk", html);
+        Files.writeString(Files.createDirectories(OUT.resolve("desk")).resolve("frame.html"), relative(html));
+        assertThat(desk.data("page", new DeskPage("Sign in", "", "", "")).render())
+                .doesNotContain("sign-out", "<nav");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void confirmationMailSaysTheSameAsTextAndAsHtml(Language language) throws Exception {
+        var folder = Files.createDirectories(OUT.resolve(language.tag()));
+        for (var listed : new boolean[] {true, false}) {
+            var mail = new SignerSamples(language).mail(listed);
+            var text = SigningTemplates.confirmationMail(mail)
+                    .setVariant(Variant.forContentType(Variant.TEXT_PLAIN))
+                    .setLocale(language.locale())
+                    .render();
+            var html = SigningTemplates.confirmationMail(mail)
+                    .setVariant(Variant.forContentType(Variant.TEXT_HTML))
+                    .setLocale(language.locale())
+                    .render();
+            Files.writeString(folder.resolve("mail-" + listed + ".txt"), text);
+            Files.writeString(folder.resolve("mail-" + listed + ".html"), html);
+            assertThat(text).contains(mail.link()).doesNotContain("<", "&");
+            assertThat(html).contains("<html lang=\"" + language.tag() + "\">", mail.link());
+            var words = html.replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ");
+            for (var sentence : text.split("\\n")) {
+                if (!sentence.isBlank() && !sentence.startsWith("--")) {
+                    assertThat(words).contains(sentence.strip());
+                }
+            }
+        }
+    }
+
+    private static Map<String, TemplateInstance> pages(Language language) {
+        var form = new FormSamples(language);
+        var signer = new SignerSamples(language);
+        var site = new SiteSamples(language);
+        var pages = new LinkedHashMap<String, TemplateInstance>();
+        pages.put("campaign", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.empty())));
+        pages.put("campaign-errors", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.spoiled())));
+        pages.put("campaign-soon", SigningTemplates.campaign(form.campaign(Phase.SOON, form.empty())));
+        pages.put("campaign-closed", SigningTemplates.campaign(form.campaign(Phase.CLOSED, form.empty())));
+        pages.put("check-mail", SigningTemplates.checkMail(signer.checkMail()));
+        pages.put("confirm", SigningTemplates.confirm(signer.confirm(false)));
+        pages.put("confirm-letter", SigningTemplates.confirm(signer.confirm(true)));
+        pages.put("confirmed", SigningTemplates.confirmed(signer.confirmed(false)));
+        pages.put("confirmed-letter", SigningTemplates.confirmed(signer.confirmed(true)));
+        for (var status : Status.values()) {
+            pages.put("my-" + status.name().toLowerCase(), SigningTemplates.my(signer.my(status, true)));
+        }
+        pages.put("my-closed", SigningTemplates.my(signer.my(Status.CONFIRMED, false)));
+        pages.put("ledger", SigningTemplates.ledger(signer.ledger(1848)));
+        pages.put("ledger-empty", SigningTemplates.ledger(signer.ledger(0)));
+        pages.put("letter", SigningTemplates.letter(form.letter(true)));
+        pages.put("letter-errors", SigningTemplates.letter(form.letter(false)));
+        pages.put(
+                "unsubscribe",
+                SigningTemplates.unsubscribe(
+                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", false)));
+        pages.put(
+                "unsubscribed",
+                SigningTemplates.unsubscribe(
+                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
+        pages.put("home", SiteTemplates.home(site.home(true)));
+        pages.put("home-empty", SiteTemplates.home(site.home(false)));
+        pages.put("about", SiteTemplates.about(new AboutView(site.page("/about"), null)));
+        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(site.page("/privacy"))));
+        for (var status : new int[] {400, 403, 404, 409, 413, 429, 500, 503}) {
+            pages.put("error-" + status, SiteTemplates.error(site.error(status)));
+        }
+        pages.put("deliveries", DeliveryTemplates.deliveries(site.deliveries(true)));
+        pages.put("deliveries-empty", DeliveryTemplates.deliveries(site.deliveries(false)));
+        for (var result : VerifyView.Result.values()) {
+            pages.put("verify-" + result.name().toLowerCase(), VerifyTemplates.verify(site.verify(result)));
+        }
+        return pages;
+    }
+
+    /** Our markup is plain enough to be read as XML once void elements and bare attributes are closed. */
+    private static void assertWellFormed(String name, String html) throws Exception {
+        var xml = VOID.matcher(html.replaceFirst("<!doctype html>", "")).replaceAll("<$1/>");
+        xml = BARE.matcher(xml).replaceAll(" $1=\"\"").strip();
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            builder.parse(new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (org.xml.sax.SAXParseException broken) {
+            var lines = xml.split("\\n");
+            throw new AssertionError(
+                    name + ": " + broken.getMessage() + "\n" + lines[broken.getLineNumber() - 1], broken);
+        }
+        var ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(ids).as(name + ": ids").doesNotHaveDuplicates();
+        Pattern.compile("(?:aria-describedby|aria-labelledby|for)=\"([^\"]+)\"|href=\"#([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+                .forEach(target -> assertThat(ids)
+                        .as(name + ": target of a link, label or hint")
+                        .contains(target));
+    }
+
+    private static void assertVariant(String name, String html) {
+        switch (name) {
+            case "campaign" -> assertThat(html).contains("href=\"#sign\"", "id=\"sign\"", "safe-passage/letter");
+            case "campaign-soon", "campaign-closed" ->
+                assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");
+            case "campaign-errors" -> assertThat(html).contains("role=\"alert\"", "&lt;Mori&gt;", "aria-invalid");
+            case "my-confirmed" -> assertThat(html).contains("id=\"change\"", "/withdraw");
+            case "my-closed" -> assertThat(html).doesNotContain("id=\"change\"").contains("/withdraw");
+            case "my-withdrawn" -> assertThat(html).doesNotContain("<form", "example.org\u00A0", "hana.mori");
+            case "check-mail" -> assertThat(html).doesNotContain("<form");
+            default -> {}
+        }
+    }
+
+    private static void assertFieldsAreLabelled(String name, String html) {
+        Pattern.compile("<(?:input|select|textarea)\\b(?![^>]*type=\"hidden\")[^>]*>")
+                .matcher(html)
+                .results()
+                .map(m -> m.group())
+                .forEach(field -> {
+                    var id = Pattern.compile(" id=\"([^\"]+)\"").matcher(field);
+                    assertThat(id.find()).as(name + ": " + field).isTrue();
+                    assertThat(html).as(name).contains("for=\"" + id.group(1) + "\"");
+                });
+    }
+
+    private static String relative(String html) throws IOException {
+        var resources = Path.of("src/main/resources/META-INF/resources");
+        for (var file : new String[] {"demarche.css", "live.js", "favicon.svg"}) {
+            Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        return html.replaceAll("(href|src)=\"/(demarche.css|live.js|favicon.svg)\"", "$1=\"../$2\"");
+    }
+}
