@@ -6,7 +6,7 @@ import java.util.List;
 /** Takes out what empty blanks leave behind: whole lines of them, and breaks that now lead nowhere. */
 final class EmptyLines {
 
-    private static final String BREAK = "\\";
+    private static final String BREAK = Placeholders.BREAK;
 
     private EmptyLines() {}
 
@@ -24,7 +24,7 @@ final class EmptyLines {
                 kept.set(i, endless(kept.get(i)));
             }
         }
-        return String.join("\n", kept);
+        return String.join("\n", kept).replace(BREAK, "\\");
     }
 
     private static boolean endsParagraph(List<String> lines, int i) {

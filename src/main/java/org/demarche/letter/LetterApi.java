@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.demarche.common.BadInput;
@@ -25,6 +26,8 @@ import org.demarche.common.Language;
 import org.demarche.common.Paging;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
+import org.demarche.pdf.DocumentInfo;
+import org.demarche.pdf.PdfRenderer;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -36,12 +39,16 @@ public class LetterApi {
 
     private final Letters letters;
     private final LetterSamples samples;
+    private final PdfRenderer pdf;
     private final SecurityIdentity identity;
+    private final Clock clock;
 
-    LetterApi(Letters letters, LetterSamples samples, SecurityIdentity identity) {
+    LetterApi(Letters letters, LetterSamples samples, PdfRenderer pdf, SecurityIdentity identity, Clock clock) {
         this.letters = letters;
         this.samples = samples;
+        this.pdf = pdf;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** A letter in the list: {@code fields} are those that any of its languages uses. */
@@ -130,7 +137,9 @@ public class LetterApi {
     @Produces("application/pdf")
     @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
     public Response previewPdf(@RestPath String key, @RestPath String language, Preview preview) {
-        throw new WebApplicationException(Response.Status.NOT_IMPLEMENTED);
+        var letter = draft(key, language, preview);
+        var info = new DocumentInfo(letter.subject(), letter.language().locale(), clock.instant(), null);
+        return answer(letter, pdf.render(letter.xhtml(), info).bytes());
     }
 
     private RenderedLetter draft(String key, String language, Preview preview) {

@@ -115,13 +115,16 @@ public final class LetterText {
         var subjectLine = EmptyLines.without(run(subject.template(), blanks)).strip();
         var sheet = LetterSheet.of(EmptyLines.without(run(body.template(), blanks)));
         var plainSubject = placeholders.fill(subjectLine, text -> text);
-        var html = new SheetHtml(placeholders).write(sheet);
         return new RenderedLetter(
                 language,
                 plainSubject,
                 new SheetText(placeholders, language).write(sheet),
-                html,
-                Stationery.document(language, plainSubject, record, html),
+                SheetHtml.forScreen(placeholders).write(sheet),
+                Stationery.document(
+                        language,
+                        plainSubject,
+                        record,
+                        SheetHtml.forPaper(placeholders).write(sheet)),
                 front.required().stream().filter(record::isEmpty).toList());
     }
 

@@ -76,6 +76,7 @@ public class Letters implements LetterCatalogue {
     }
 
     /** The newest version's number; empty where there is no such letter. */
+    @Override
     @Transactional
     public OptionalInt newestVersion(String key) {
         LetterTemplate template = LetterTemplate.findById(key);
@@ -83,6 +84,7 @@ public class Letters implements LetterCatalogue {
     }
 
     /** The languages of a version; none where there is no such version. */
+    @Override
     @Transactional
     public List<Language> languages(String key, int version) {
         var tags = LetterVersion.of(key, version).stream()

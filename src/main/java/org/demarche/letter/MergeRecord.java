@@ -19,7 +19,7 @@ public final class MergeRecord {
     private static final LocalDate ACCESSION = LocalDate.of(1982, 9, 24);
 
     /** Control characters and code points that XML 1.0 forbids; line feeds stay. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF\uE000-\uE002&&[^\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF\uE000-\uE003&&[^\\n]]");
 
     private static final int MOST_SIGNATORIES = 200;
 

@@ -18,8 +18,11 @@ final class Placeholders {
     static final char END = '\uE001';
     static final String EMPTY = "\uE002";
 
+    /** Stands for a backslash at the end of a line while the engine reads: it would take it for an escape. */
+    static final String BREAK = "\uE003";
+
     /** What neither a value nor an author may bring in. */
-    static final Pattern RESERVED = Pattern.compile("[\uE000-\uE002]");
+    static final Pattern RESERVED = Pattern.compile("[\uE000-\uE003]");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\uE000(\\d+)\uE001");
 

@@ -39,17 +39,32 @@ final class SheetHtml extends AbstractVisitor {
             "body");
 
     private final Placeholders placeholders;
+    private final boolean forPaper;
     private final StringBuilder out = new StringBuilder();
 
-    SheetHtml(Placeholders placeholders) {
+    private SheetHtml(Placeholders placeholders, boolean forPaper) {
         this.placeholders = placeholders;
+        this.forPaper = forPaper;
+    }
+
+    static SheetHtml forScreen(Placeholders placeholders) {
+        return new SheetHtml(placeholders, false);
+    }
+
+    /** Without a box around the body: the close must not break from the paragraph before it, so it needs it beside it. */
+    static SheetHtml forPaper(Placeholders placeholders) {
+        return new SheetHtml(placeholders, true);
     }
 
     String write(LetterSheet sheet) {
         for (var part : sheet.parts()) {
-            out.append("<div class=\"").append(CLASSES.get(part.name())).append("\">\n");
-            part.text().accept(this);
-            out.append("</div>\n");
+            if (forPaper && part.name().equals(LetterSheet.BODY)) {
+                part.text().accept(this);
+            } else {
+                out.append("<div class=\"").append(CLASSES.get(part.name())).append("\">\n");
+                part.text().accept(this);
+                out.append("</div>\n");
+            }
         }
         return out.toString();
     }

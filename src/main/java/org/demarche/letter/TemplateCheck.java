@@ -26,6 +26,7 @@ final class TemplateCheck {
     private static final Pattern LOOP = Pattern.compile("\\s*(\\w+)\\s+in\\s+signatories\\s*");
     private static final Pattern CONDITION =
             Pattern.compile("(?:\\s*(?:if(?=\\s))?\\s*(?:!?[a-zA-Z][\\w.]*|&&|\\|\\||and|or|[()]|!))+\\s*");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\\\$", Pattern.MULTILINE);
     private static final Set<String> OPENING = Set.of("if", "for", "each");
 
     private final String text;
@@ -107,7 +108,7 @@ final class TemplateCheck {
 
     private Template parsed() {
         try {
-            return Sandbox.parse(text);
+            return Sandbox.parse(LINE_BREAK.matcher(text).replaceAll(Placeholders.BREAK));
         } catch (TemplateException e) {
             var origin = e.getOrigin();
             var message = e.getMessage().lines().findFirst().orElse("").replaceFirst("^Parser error[^:]*: ", "");

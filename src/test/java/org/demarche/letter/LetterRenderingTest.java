@@ -120,6 +120,15 @@ class LetterRenderingTest {
     }
 
     @Test
+    void aConditionBetweenBrokenLinesLeavesNoGap() {
+        var body =
+                "::: memo\nTo: x\\\n{#if signer.name}\nFrom: {signer.name}\\\n{/if}\nDate: y\\\n{#if comment}\nz\n{/if}\n:::";
+        assertThat(render(body, v -> v.signer("Kim", "", "", "")).html())
+                .isEqualTo("<div class=\"memo\">\n<p>To: x<br/>\nFrom: Kim<br/>\nDate: y</p>\n</div>\n");
+        assertThat(render(body, v -> v).text()).isEqualTo("To: x\nDate: y\n");
+    }
+
+    @Test
     void anEmptyBlankIsFalseAndGivesWayToItsSubstitute() {
         var body = "{#if comment}yes{#else}no{/if} {comment ?: 'nothing'} {#if !signer.name && comment}x{#else}y{/if}";
         assertThat(render(body, v -> v.comment("  ")).text()).isEqualTo("no nothing y\n");

@@ -26,6 +26,7 @@ class LetterTextTest {
                 "6  | 10 | `Dear all {nobody.name},`               | unknown field nobody.name",
                 "8  | 1  | `One\n\n{addressee.nmae} and more`      | unknown field addressee.nmae",
                 "7  | 2  | `{#if comment}\nx{#if nobody}y{/if}{/if}` | unknown field nobody",
+                "8  | 3  | `One\\\nTwo\\\n a{nobody}`         | unknown field nobody",
                 "7  | 1  | `One\n{#include x /}`                   | known here",
                 "7  | 1  | `One\n::: postscript\nx\n:::`           | a block is one of",
                 "6  | 1  | `::: close\nx`                          | has no end",
