@@ -40,4 +40,8 @@ public record OverviewView(DeskPage page, List<Campaign> campaigns) {
     public long approvals() {
         return campaigns.stream().mapToLong(Campaign::awaitingApprovals).sum();
     }
+
+    public boolean admin() {
+        return page.role().equals(Role.ADMIN.tag());
+    }
 }

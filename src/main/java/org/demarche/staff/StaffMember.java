@@ -66,4 +66,12 @@ public class StaffMember extends PanacheEntityBase {
     public Set<Role> roles() {
         return roles;
     }
+
+    public UUID id() {
+        return id;
+    }
+
+    public boolean active() {
+        return active;
+    }
 }
