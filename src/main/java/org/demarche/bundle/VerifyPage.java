@@ -51,8 +51,7 @@ public class VerifyPage {
 
     private TemplateInstance answer(String digest) {
         var language = pageLanguage.get();
-        var title = Wording.of(VerifyMessages.class, language).title();
-        var page = pageLanguage.page(language, title, organisation.letterhead(language));
+        var page = pageLanguage.page(language, organisation.letterhead(language));
         var found = digest.matches("[0-9a-f]{64}") ? Volume.byDigest(digest) : java.util.Optional.<Volume>empty();
         var view = new VerifyView(
                 page,

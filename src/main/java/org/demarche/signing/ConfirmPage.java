@@ -14,7 +14,6 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
-import org.demarche.common.page.Wording;
 
 /** The link in the mail: the page changes nothing, its button confirms. */
 @Path("/confirm/{token}")
@@ -52,9 +51,8 @@ public class ConfirmPage {
             return done(signature);
         }
         var language = reading.language(signature.campaign);
-        var words = Wording.of(ConfirmMessages.class, language);
         var view = new ConfirmView(
-                reading.page(language, words.title()),
+                reading.page(language),
                 token,
                 new Phrase(language.tag(), signature.campaign.text(language).title()),
                 ownLine.name(signature),
@@ -75,10 +73,9 @@ public class ConfirmPage {
     private TemplateInstance done(Signature signature) {
         var campaign = signature.campaign;
         var language = reading.language(campaign);
-        var words = Wording.of(ConfirmMessages.class, language);
         var spoken = new Spoken(language, campaign.zoneId());
         var view = new ConfirmedView(
-                reading.page(language, words.doneTitle()),
+                reading.page(language),
                 myToken.of(signature.id).value(),
                 campaign.slug,
                 new Phrase(language.tag(), campaign.text(language).title()),

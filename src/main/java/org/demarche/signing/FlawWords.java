@@ -1,6 +1,7 @@
 package org.demarche.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
@@ -36,8 +37,8 @@ public class FlawWords {
             case CITY_CONTROLS -> words.cityControls();
             case COMMENT_TOO_LONG -> {
                 int over = Text.length(Text.paragraphs(form.comment())) - SignForm.COMMENT_MAX;
-                yield words.commentTooLong(
-                        SignForm.COMMENT_MAX, new Spoken(language, java.time.ZoneOffset.UTC).tally(over));
+                var spoken = new Spoken(language, ZoneOffset.UTC);
+                yield words.commentTooLong(spoken.number(SignForm.COMMENT_MAX), spoken.tally(over));
             }
             case COMMENT_CONTROLS -> words.commentControls();
             case INITIALS_TOO_LONG, INITIALS_CONTROLS -> words.initialsTooLong(SignForm.INITIALS_MAX);

@@ -12,7 +12,6 @@ import java.util.Base64;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
-import org.demarche.common.page.Wording;
 
 /** The head of a campaign's ledger, for everybody who wants to check the number. */
 @Path("/campaigns/{slug}/ledger")
@@ -39,8 +38,7 @@ public class LedgerPage {
         var head = ledger.head(campaign);
         var base64 = Base64.getEncoder();
         var view = new LedgerView(
-                reading.page(
-                        language, Wording.of(LedgerMessages.class, language).title()),
+                reading.page(language),
                 slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
                 spoken.tally(head.size()),

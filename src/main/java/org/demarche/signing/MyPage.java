@@ -122,7 +122,7 @@ public class MyPage {
         var person = withdrawn || !vault.opens() ? null : signature.person(vault);
         var initials = person == null ? "" : Objects.requireNonNullElse(person.initials(), "");
         var view = new MyView(
-                reading.page(language, Wording.of(MyMessages.class, language).title()),
+                reading.page(language),
                 token,
                 MyView.Status.valueOf(signature.status.name()),
                 campaign.slug,

@@ -64,8 +64,8 @@ class Reading {
         return pageLanguage.or(campaign.defaultLanguage);
     }
 
-    Page page(Language language, String title) {
-        return pageLanguage.page(language, title, organisation.letterhead(language));
+    Page page(Language language) {
+        return pageLanguage.page(language, organisation.letterhead(language));
     }
 
     CampaignView view(Campaign campaign, Language language, SignFormView form) {
@@ -74,7 +74,7 @@ class Reading {
         var count = tally.count(campaign.id);
         var version = letters.shown(campaign, language);
         return new CampaignView(
-                page(language, text.title()),
+                page(language),
                 campaign.slug,
                 phase(campaign),
                 new Phrase(language.tag(), text.title()),
@@ -85,7 +85,7 @@ class Reading {
                 false,
                 goesToChina(campaign),
                 campaign.state == CampaignState.DELIVERED,
-                SignForm.COMMENT_MAX,
+                spoken.number(SignForm.COMMENT_MAX),
                 new CampaignView.Count(
                         spoken.tally(count.signatures()),
                         campaign.goal,
@@ -108,6 +108,7 @@ class Reading {
                 null,
                 null,
                 new RawString(letters.forReaders(campaign, version).html()),
+                null,
                 List.of(),
                 spoken.tally(signatures),
                 spoken.tally(tally.byCountry(campaign.id).size()));
@@ -121,7 +122,7 @@ class Reading {
                 campaign.closing().map(spoken::dayOfYear).orElse(""),
                 campaign.letterVersion,
                 version.nativeName(),
-                page(language, "").languages().stream()
+                page(language).languages().stream()
                         .filter(l -> !l.tag().equals(version.tag()))
                         .filter(l -> letters.languages(campaign).contains(Language.of(l.tag())))
                         .toList(),

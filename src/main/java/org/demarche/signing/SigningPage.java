@@ -81,8 +81,7 @@ public class SigningPage {
     public TemplateInstance checkMail(@PathParam("slug") String slug) {
         var campaign = Campaign.publicNamed(slug);
         var language = reading.language(campaign);
-        var title = Wording.of(ConfirmMessages.class, language).mailTitle();
-        return SigningTemplates.checkMail(new CheckMailView(reading.page(language, title), slug, mail.mailFrom()))
+        return SigningTemplates.checkMail(new CheckMailView(reading.page(language), slug, mail.mailFrom()))
                 .setLocale(language.locale());
     }
 

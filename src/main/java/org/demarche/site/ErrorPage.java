@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.demarche.common.Problem;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.PageLanguage;
-import org.demarche.common.page.Wording;
 import org.demarche.letter.Organisation;
 import org.jboss.logging.Logger;
 
@@ -26,8 +25,7 @@ class ErrorPage {
     String render(ProblemDocument problem, String path) {
         try {
             var reader = language.get();
-            var title = Wording.of(SiteMessages.class, reader).badTitle();
-            var page = new Page(reader, path, title, organisation.letterhead(reader));
+            var page = new Page(reader, path, organisation.letterhead(reader));
             var view = new ErrorView(
                     page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
             return SiteTemplates.error(view).setLocale(reader.locale()).render();

@@ -17,7 +17,6 @@ import org.demarche.common.Language;
 import org.demarche.common.page.PageLanguage;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
-import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.Organisation;
 
@@ -51,9 +50,8 @@ public class HomePage {
                 .filter(c -> c.takesSignatures(clock.instant()))
                 .findFirst();
         open.ifPresent(campaigns::remove);
-        var title = Wording.of(SiteMessages.class, language).homeTitle();
         var view = new HomeView(
-                pageLanguage.page(language, title, organisation.letterhead(language)),
+                pageLanguage.page(language, organisation.letterhead(language)),
                 null,
                 open.map(c -> first(c, language)).orElse(null),
                 campaigns.stream().map(c -> entry(c, language)).toList());
@@ -64,8 +62,7 @@ public class HomePage {
     @Path("about")
     public TemplateInstance about() {
         var language = pageLanguage.get();
-        var title = Wording.of(AboutMessages.class, language).title();
-        var page = pageLanguage.page(language, title, organisation.letterhead(language));
+        var page = pageLanguage.page(language, organisation.letterhead(language));
         return SiteTemplates.about(new AboutView(page, null)).setLocale(language.locale());
     }
 
@@ -73,8 +70,7 @@ public class HomePage {
     @Path("privacy")
     public TemplateInstance privacy() {
         var language = pageLanguage.get();
-        var title = Wording.of(PrivacyMessages.class, language).title();
-        var page = pageLanguage.page(language, title, organisation.letterhead(language));
+        var page = pageLanguage.page(language, organisation.letterhead(language));
         return SiteTemplates.privacy(new PrivacyView(page)).setLocale(language.locale());
     }
 

@@ -33,8 +33,22 @@ final class Desk {
     static void sign(String name, String email, String disclosure) {
         given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "name", name, "email", email, "country", "JP", "region", "JP-13", "city", "Shinjuku",
-                        "comment", "Please let them go on in safety.", "language", "en", "disclosure", disclosure))
+                        "name",
+                        name,
+                        "email",
+                        email,
+                        "country",
+                        "JP",
+                        "region",
+                        "JP-13",
+                        "city",
+                        "Shinjuku",
+                        "comment",
+                        "Please let them go on in safety.",
+                        "language",
+                        "en",
+                        "disclosure",
+                        disclosure))
                 .post(API + "/signatures")
                 .then()
                 .statusCode(202);

@@ -73,8 +73,8 @@ abstract class MainJourney {
                 receipt.getString("entry").getBytes(StandardCharsets.UTF_8),
                 HEX.parseHex(receipt.getString("salt")));
         assertThat(HEX.formatHex(leaf)).isEqualTo(receipt.getString("leaf"));
-        assertThat(HEX.formatHex(climb(
-                        leaf, receipt.getLong("leafIndex"), receipt.getLong("size"), receipt.getList("proof"))))
+        assertThat(HEX.formatHex(
+                        climb(leaf, receipt.getLong("leafIndex"), receipt.getLong("size"), receipt.getList("proof"))))
                 .isEqualTo(receipt.getString("root"));
     }
 
@@ -106,7 +106,10 @@ abstract class MainJourney {
                 .path("id");
         Desk.asks().post(Desk.API + "/deliveries/" + plan + "/approve").then().statusCode(403);
         assertThat(lettersTo("niigata@example.org")).isZero();
-        Desk.approves().post(Desk.API + "/deliveries/" + plan + "/approve").then().statusCode(200);
+        Desk.approves()
+                .post(Desk.API + "/deliveries/" + plan + "/approve")
+                .then()
+                .statusCode(200);
         assertThat(lettersTo("niigata@example.org")).isOne();
     }
 
@@ -141,7 +144,8 @@ abstract class MainJourney {
             assertThat(pdf.getSignatureDictionaries()).hasSize(1);
             assertThat(pdf.getSignatureDictionaries().getFirst().getSubFilter()).isEqualTo("ETSI.CAdES.detached");
         }
-        var manifest = Desk.asks().get(Desk.API + "/bundles/" + id + "/manifest").jsonPath();
+        var manifest =
+                Desk.asks().get(Desk.API + "/bundles/" + id + "/manifest").jsonPath();
         assertThat(manifest.getString("files[1].sha256")).isEqualTo(HEX.formatHex(sha256(volume)));
         given().queryParam("digest", manifest.getString("files[1].sha256"))
                 .get("/verify")
@@ -162,7 +166,10 @@ abstract class MainJourney {
         Desk.asks().post(Desk.API + "/bundles/" + id + "/approve").then().statusCode(403);
         Desk.approves().post(Desk.API + "/bundles/" + id + "/approve").then().statusCode(200);
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> Desk.asks().get(Desk.API + "/bundles/" + id).path("state").equals("DONE"));
+                .until(() -> Desk.asks()
+                        .get(Desk.API + "/bundles/" + id)
+                        .path("state")
+                        .equals("DONE"));
         return id;
     }
 
@@ -178,7 +185,10 @@ abstract class MainJourney {
     }
 
     private static String statusOf(String email) {
-        return Desk.asks().queryParam("email", email).get(Desk.API + "/signatures").path("items[0].status");
+        return Desk.asks()
+                .queryParam("email", email)
+                .get(Desk.API + "/signatures")
+                .path("items[0].status");
     }
 
     private static int confirmed() {
