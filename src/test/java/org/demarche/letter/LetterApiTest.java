@@ -130,8 +130,7 @@ class LetterApiTest {
         try (var pdf = Loader.loadPDF(paper)) {
             var firstPage = new PDFTextStripper();
             firstPage.setEndPage(1);
-            assertThat(firstPage.getText(pdf).replaceAll("\\s", ""))
-                    .contains("拝啓", "閣下におかれましては", "つきましては");
+            assertThat(firstPage.getText(pdf).replaceAll("\\s", "")).contains("拝啓", "閣下におかれましては", "つきましては");
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("拝啓", "敬具", "北朝鮮難民救援基金");
         }
     }
