@@ -13,7 +13,7 @@ final class EmptyLines {
     static String without(String rendered) {
         var kept = new ArrayList<String>();
         for (var line : rendered.split("\n", -1)) {
-            var text = line.replace(Placeholders.EMPTY, "");
+            var text = line.replace(" " + Placeholders.EMPTY + " ", " ").replace(Placeholders.EMPTY, "");
             var emptied = !text.equals(line) && endless(text).isBlank();
             if (!emptied) {
                 kept.add(text);

@@ -1,0 +1,12 @@
+package org.demarche.letter;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.demarche.OnPostgreSql;
+
+/** The same promises on the other database. */
+@QuarkusTest
+@TestTransaction
+@TestProfile(OnPostgreSql.class)
+class LettersOnPostgreSqlTest extends LettersTest {}
