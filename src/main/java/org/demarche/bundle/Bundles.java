@@ -11,6 +11,8 @@ import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.common.jobs.Jobs;
+import org.demarche.letter.CampaignLetter;
+import org.demarche.mission.Missions;
 import org.demarche.signing.Ledger;
 import org.demarche.signing.PrintedLines;
 
@@ -21,6 +23,8 @@ public class Bundles {
     private final PrintedLines signers;
     private final BundleLines lines;
     private final Ledger ledger;
+    private final CampaignLetter letters;
+    private final Missions missions;
     private final Jobs jobs;
     private final DemarcheConfig config;
     private final Clock clock;
@@ -30,6 +34,8 @@ public class Bundles {
             PrintedLines signers,
             BundleLines lines,
             Ledger ledger,
+            CampaignLetter letters,
+            Missions missions,
             Jobs jobs,
             DemarcheConfig config,
             Clock clock,
@@ -37,6 +43,8 @@ public class Bundles {
         this.signers = signers;
         this.lines = lines;
         this.ledger = ledger;
+        this.letters = letters;
+        this.missions = missions;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -54,6 +62,9 @@ public class Bundles {
         if (!campaign.missions.contains(mission)) {
             throw new BadInput("mission", "not one of this campaign's missions");
         }
+        var to = missions.byCode(mission).orElseThrow();
+        // Asked for now, so that a letter that lacks something is refused here and not in the night.
+        letters.toMission(campaign, to, letters.languagesFor(campaign, to));
         if (ledger.head(campaign).size() == 0) {
             throw Refusal.wrongState("Nobody has signed yet, so there is nothing to carry.");
         }

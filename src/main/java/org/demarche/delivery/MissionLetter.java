@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.common.EmailAddress;
-import org.demarche.common.Refusal;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.RenderedLetter;
 import org.demarche.mail.Attachment;
@@ -41,16 +40,11 @@ class MissionLetter {
         this.letters = letters;
     }
 
-    /**
-     * The mail, ready to queue.
-     *
-     * @throws Refusal 409 where the letter lacks something it requires
-     */
+    /** The mail, ready to queue. */
     Message compose(Delivery delivery, Mission mission, EmailAddress address) {
         var campaign = delivery.plan.campaign;
         var languages = letters.languagesFor(campaign, mission);
         var versions = letters.toMission(campaign, mission, languages);
-        versions.forEach(version -> requireWhole(version, mission));
         var first = versions.getFirst();
         return Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
                 .to(address, mission.nameIn(first.language()))
@@ -62,13 +56,6 @@ class MissionLetter {
                 .campaign(campaign.slug)
                 .reference(delivery.id)
                 .zone(mission.zone());
-    }
-
-    private static void requireWhole(RenderedLetter version, Mission mission) {
-        if (!version.missing().isEmpty()) {
-            throw Refusal.wrongState("The letter to " + mission.code() + " ("
-                    + version.language().tag() + ") lacks: " + String.join(", ", version.missing()) + ".");
-        }
     }
 
     private static String html(List<RenderedLetter> versions) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.Tally;
 import org.demarche.common.Language;
+import org.demarche.common.Refusal;
 import org.demarche.mission.Mission;
 import org.demarche.pdf.DocumentInfo;
 
@@ -65,7 +66,11 @@ public class CampaignLetter {
                 pinned(campaign), language, record(campaign, language, date).build());
     }
 
-    /** The letter to one mission in each of these languages, dated today, with the count so far. */
+    /**
+     * The letter to one mission in each of these languages, dated today, with the count so far.
+     *
+     * @throws Refusal 409 where something that the letter requires is missing
+     */
     public List<RenderedLetter> toMission(Campaign campaign, Mission mission, List<Language> languages) {
         var today = today(campaign);
         var countries = tally.byCountry(campaign.id).size();
@@ -78,7 +83,16 @@ public class CampaignLetter {
                                 .mission(mission, language)
                                 .signatures(count, countries, today, language)
                                 .build()))
+                .map(letter -> whole(letter, mission))
                 .toList();
+    }
+
+    private static RenderedLetter whole(RenderedLetter letter, Mission mission) {
+        if (!letter.missing().isEmpty()) {
+            throw Refusal.wrongState("The letter to " + mission.code() + " ("
+                    + letter.language().tag() + ") lacks: " + String.join(", ", letter.missing()) + ".");
+        }
+        return letter;
     }
 
     private MergeRecord.Builder record(Campaign campaign, Language language, LocalDate date) {

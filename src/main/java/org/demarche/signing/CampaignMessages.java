@@ -54,6 +54,15 @@ public interface CampaignMessages {
     @Message("Goes to")
     String goesTo();
 
+    @Message("the Embassy of {country} in {city}")
+    String embassy(String country, String city);
+
+    @Message("the consulates-general of {country} in {cities}")
+    String consulates(String country, String cities);
+
+    @Message("{first} and {second}")
+    String both(String first, String second);
+
     @Message("Opens")
     String opens();
 

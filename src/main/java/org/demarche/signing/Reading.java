@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignMode;
 import org.demarche.campaign.CampaignState;
@@ -36,6 +35,7 @@ class Reading {
     private final CampaignLetter letters;
     private final Tally tally;
     private final Missions missions;
+    private final Recipients recipients;
     private final Regions regions;
     private final PublicNames publicNames;
     private final Clock clock;
@@ -46,6 +46,7 @@ class Reading {
             CampaignLetter letters,
             Tally tally,
             Missions missions,
+            Recipients recipients,
             Regions regions,
             PublicNames publicNames,
             Clock clock) {
@@ -54,6 +55,7 @@ class Reading {
         this.letters = letters;
         this.tally = tally;
         this.missions = missions;
+        this.recipients = recipients;
         this.regions = regions;
         this.publicNames = publicNames;
         this.clock = clock;
@@ -83,7 +85,7 @@ class Reading {
                 campaign.occasionOn == null ? null : spoken.day(campaign.occasionOn),
                 campaign.mode != CampaignMode.LETTERS,
                 false,
-                goesToChina(campaign),
+                recipients.inChina(campaign),
                 campaign.state == CampaignState.DELIVERED,
                 spoken.number(SignForm.COMMENT_MAX),
                 new CampaignView.Count(
@@ -116,7 +118,7 @@ class Reading {
 
     private CampaignView.Margin margin(Campaign campaign, Language language, Language version, Spoken spoken) {
         return new CampaignView.Margin(
-                goesTo(campaign, language),
+                recipients.phrase(campaign, language),
                 spoken.moment(campaign.openedAt == null ? campaign.opensAt : campaign.openedAt),
                 campaign.closing().map(spoken::moment).orElse(""),
                 campaign.closing().map(spoken::dayOfYear).orElse(""),
@@ -146,20 +148,6 @@ class Reading {
             rows.add(new CampaignView.Row(null, spoken.number(other)));
         }
         return rows;
-    }
-
-    private String goesTo(Campaign campaign, Language language) {
-        var separator = language == Language.JA || language == Language.ZH_HANS ? "、" : ", ";
-        return campaign.missions.stream()
-                .flatMap(code -> missions.byCode(code).stream())
-                .map(m -> m.nameIn(language))
-                .collect(Collectors.joining(separator));
-    }
-
-    boolean goesToChina(Campaign campaign) {
-        return campaign.missions.stream()
-                .flatMap(code -> missions.byCode(code).stream())
-                .anyMatch(m -> m.sendingState().equals("CN"));
     }
 
     private CampaignView.Phase phase(Campaign campaign) {

@@ -103,7 +103,7 @@ public record SignForm(
             flaws.add(Flaw.COUNTRY_REQUIRED);
         } else if (!COUNTRIES.contains(country.strip())) {
             flaws.add(Flaw.COUNTRY_UNKNOWN);
-        } else if (given(region) && !regions.belongs(country.strip(), region.strip())) {
+        } else if (given(region) && !fits(region.strip(), country.strip(), regions)) {
             flaws.add(Flaw.REGION_ELSEWHERE);
         }
         line(flaws, city, CITY_MAX, Flaw.CITY_TOO_LONG, Flaw.CITY_CONTROLS);
@@ -125,6 +125,13 @@ public record SignForm(
             flaws.add(Flaw.SOURCE_INVALID);
         }
         return flaws;
+    }
+
+    /** Where we hold no list of a country's regions, the form of ISO 3166-2 has to do. */
+    private static boolean fits(String region, String country, Regions regions) {
+        return regions.of(country).isEmpty()
+                ? region.matches(country + "-[A-Z0-9]{1,3}")
+                : regions.belongs(country, region);
     }
 
     private static void line(List<Flaw> flaws, String typed, int max, Flaw tooLong, Flaw controls) {

@@ -2,7 +2,6 @@ package org.demarche.signing;
 
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Token;
 import org.demarche.common.page.Wording;
@@ -10,7 +9,6 @@ import org.demarche.letter.Organisation;
 import org.demarche.mail.Message;
 import org.demarche.mail.Outbox;
 import org.demarche.mail.Purpose;
-import org.demarche.mission.Missions;
 import org.demarche.privacy.Scopes;
 
 /** Mails to signers, in the language they signed in; queued in the caller's transaction. */
@@ -20,14 +18,14 @@ class SignerMail {
     private final Outbox outbox;
     private final Organisation organisation;
     private final OwnLine ownLine;
-    private final Missions missions;
+    private final Recipients recipients;
     private final DemarcheConfig config;
 
-    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Missions missions, DemarcheConfig config) {
+    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Recipients recipients, DemarcheConfig config) {
         this.outbox = outbox;
         this.organisation = organisation;
         this.ownLine = ownLine;
-        this.missions = missions;
+        this.recipients = recipients;
         this.config = config;
     }
 
@@ -39,7 +37,7 @@ class SignerMail {
                 title(signature),
                 ownLine.of(signature, person, language),
                 config.baseUrl() + "/confirm/" + confirmation.value(),
-                goesToChina(signature.campaign),
+                recipients.inChina(signature.campaign),
                 organisation.letterhead(language).mail());
         outbox.queue(message(signature, person, Purpose.CONFIRMATION)
                 .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
@@ -83,12 +81,6 @@ class SignerMail {
                 .to(person.address())
                 .campaign(signature.campaign.slug)
                 .person(signature.id);
-    }
-
-    private boolean goesToChina(Campaign campaign) {
-        return campaign.missions.stream()
-                .flatMap(code -> missions.byCode(code).stream())
-                .anyMatch(m -> m.sendingState().equals("CN"));
     }
 
     private static String render(ConfirmationMail mail, String mediaType) {
