@@ -1,12 +1,18 @@
 package org.demarche.staff;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import org.demarche.PostgreSql;
 
-/** The same promises on the other database. */
 @QuarkusTest
-@WithTestResource(PostgreSql.class)
-@TestProfile(SignInPageTest.WithFirstAdmin.class)
-class SignInOnPostgreSqlTest extends SignInPageTest {}
+@TestProfile(SignInOnPostgreSqlTest.Profile.class)
+class SignInOnPostgreSqlTest extends SignInPromises {
+
+    public static class Profile extends WithFirstAdmin {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PostgreSql.class));
+        }
+    }
+}

@@ -1,12 +1,9 @@
 package org.demarche.staff.audit;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
-import org.demarche.PostgreSql;
+import io.quarkus.test.junit.TestProfile;
+import org.demarche.OnPostgreSql;
 
-/** The same promises on the other database. */
 @QuarkusTest
-@WithTestResource(PostgreSql.class)
-@TestSecurity(user = "ada", roles = "admin")
-class AuditOnPostgreSqlTest extends AuditApiTest {}
+@TestProfile(OnPostgreSql.class)
+class AuditOnPostgreSqlTest extends AuditPromises {}
