@@ -82,11 +82,12 @@ public interface LetterMessages {
     @Message("This is what they will read")
     String preview();
 
-    @Message("Your words are marked here only. They are sent as you wrote them.")
+    @Message("After each change, press “Show my words in the letter”. Your words are sent as you wrote them.")
     String previewNote();
 
-    @Message("Your own words will stand here.")
-    String previewEmpty();
+    @Message(
+            "You have changed what the consulate may see. Press “Show my words in the letter” to see the letter with it.")
+    String previewOld();
 
     @Message("Show my words in the letter")
     String previewSubmit();

@@ -1,7 +1,7 @@
 package org.demarche.signing;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Locale;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 
@@ -12,8 +12,8 @@ import org.demarche.common.page.Phrase;
  *
  * @param maxParagraph characters, as said
  * @param mission the mission responsible for the place in the form; null until there is one
- * @param before the letter's fixed text above the own words, as safe XHTML; {@code after} below them
- * @param sheet addressee, date, salutation and closing; its body and signatory are not used
+ * @param sheet the letter with the own words in it and signed as the form's disclosure says; the page hides it as soon as
+ *     another disclosure is chosen, until it is rendered anew
  */
 public record LetterWriterView(
         Page page,
@@ -21,8 +21,6 @@ public record LetterWriterView(
         Phrase campaign,
         String maxParagraph,
         Office mission,
-        RawString before,
-        RawString after,
         Sheet sheet,
         SignFormView form,
         Places places,
@@ -35,9 +33,9 @@ public record LetterWriterView(
     public record Office(
             String code, String name, String regions, String addressLang, List<String> address, String checked) {}
 
-    /** The own words, paragraph by paragraph. */
-    public List<String> paragraphs() {
-        return form.value("paragraph").lines().filter(line -> !line.isBlank()).toList();
+    /** The disclosure under which the sheet was rendered, as the page's switches name it. */
+    public String shown() {
+        return form.disclosure().toLowerCase(Locale.ROOT);
     }
 
     public String channel() {

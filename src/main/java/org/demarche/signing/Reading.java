@@ -106,12 +106,7 @@ class Reading {
         var spoken = new Spoken(version, campaign.zoneId());
         return new Sheet(
                 version,
-                List.of(),
-                null,
-                null,
                 new RawString(letters.forReaders(campaign, version).html()),
-                null,
-                List.of(),
                 spoken.tally(signatures),
                 spoken.tally(tally.byCountry(campaign.id).size()));
     }

@@ -1,6 +1,5 @@
 package org.demarche.site;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Map;
 import org.demarche.common.Language;
@@ -125,8 +124,6 @@ final class FormSamples extends Sample {
                                 List.of("〒951-8104", "新潟市中央区西大畑町5220-18"),
                                 spoken().day(NOW))
                         : null,
-                SampleLetter.body(language),
-                new RawString("<p>" + SampleLetter.ask(language) + "</p>"),
                 full,
                 found ? empty() : spoiledLetter(),
                 places(),

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LookTest {
 
     private static final Path OUT = Path.of("target", "look");
-    private static final Pattern VOID = Pattern.compile("<((?:meta|link|input|br|hr|img)\\b[^>]*)>");
+    private static final Pattern VOID = Pattern.compile("<((?:meta|link|input|br|hr|img)\\b[^>]*?)/?>");
     private static final Pattern BARE = Pattern.compile(
             " (checked|selected|disabled|novalidate|autofocus|defer|data-sample|data-regions)(?=[ />])");
 

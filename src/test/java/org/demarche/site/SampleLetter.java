@@ -74,51 +74,67 @@ final class SampleLetter {
                         "We understand that China must keep its border orderly and secure. Nothing in this letter stands"
                                 + " against that duty.");
             case JA ->
-                new RawString(paragraphs(
-                                        "貴国は1982年9月24日、難民の地位に関する1951年の条約ならびに1967年の議定書に加入されました。命や自由が脅かされる場所へ、人を送り返さない。両文書の根にあるこの約束を、四十四年を経た今、誰よりも必要としているのが、貴国に身を寄せる北朝鮮の人びとです。",
-                                        ask(language),
-                                        "国境の秩序と安全を守ることが貴国の務めであることは、十分に承知しております。ここに申し上げることは、その務めに反するものではございません。")
-                                .getValue()
-                        + "<p class=\"close\">敬具</p>");
+                paragraphs(
+                        "貴国は1982年9月24日、難民の地位に関する1951年の条約ならびに1967年の議定書に加入されました。命や自由が脅かされる場所へ、人を送り返さない。両文書の根にあるこの約束を、四十四年を経た今、誰よりも必要としているのが、貴国に身を寄せる北朝鮮の人びとです。",
+                        ask(language),
+                        "国境の秩序と安全を守ることが貴国の務めであることは、十分に承知しております。ここに申し上げることは、その務めに反するものではございません。");
             case KO ->
                 paragraphs(
                         "귀국은 1982년 9월 24일 난민의 지위에 관한 협약에 가입하면서, 생명이나 자유가 위협받는 곳으로는 누구도 돌려보내지 않겠다고 약속하였습니다. 지금 귀국에 머무는 북한 사람들만큼 그 약속이 절실한 이들은 드뭅니다.",
                         ask(language),
                         "귀국이 국경의 질서와 안전을 지켜야 한다는 점을 잘 알고 있습니다. 이 편지는 그 의무에 어긋나지 않습니다.");
             case ZH_HANS ->
-                new RawString(paragraphs(
-                                        "1982年9月24日，贵国加入1951年《关于难民地位的公约》及其1967年议定书，承诺不将任何人送回其生命或自由受到威胁的地方。四十四年后的今天，最需要这一承诺的，正是如今身在贵国的朝鲜人。",
-                                        ask(language),
-                                        "我们理解中国必须维护边境的秩序与安全。信中所请，无一与此相悖。",
-                                        "此致")
-                                .getValue()
-                        + "<p class=\"open\">敬礼</p>");
+                paragraphs(
+                        "1982年9月24日，贵国加入1951年《关于难民地位的公约》及其1967年议定书，承诺不将任何人送回其生命或自由受到威胁的地方。四十四年后的今天，最需要这一承诺的，正是如今身在贵国的朝鲜人。",
+                        ask(language),
+                        "我们理解中国必须维护边境的秩序与安全。信中所请，无一与此相悖。");
         };
     }
 
+    /** The letter in the parts that the renderer writes. */
     static Sheet sheet(Language language) {
-        var signed = switch (language) {
-            case EN -> List.of("Hiroshi Kato", "Life Funds for North Korean Refugees");
-            case JA -> List.of("北朝鮮難民救援基金", "事務局長　加藤　博");
-            case KO -> List.of("북조선난민구원기금", "사무국장 가토 히로시 드림");
-            case ZH_HANS -> List.of("北朝鲜难民救援基金", "事务局长 加藤博");
-        };
-        var date = switch (language) {
+        var html = new StringBuilder();
+        part(html, "dateline date", date(language));
+        part(html, "addressee to", String.join("<br/>", addressee(language)));
+        html.append("<div class=\"body\"><p class=\"salutation open\">")
+                .append(salutation(language))
+                .append("</p>\n")
+                .append(body(language).getValue())
+                .append("</div>\n");
+        part(html, "close", closing(language));
+        part(html, "signature signed", signatory(language));
+        return new Sheet(language, new RawString(html.toString()), new Tally(1847, "1,847"), new Tally(23, "23"));
+    }
+
+    private static void part(StringBuilder html, String name, String text) {
+        html.append("<div class=\"" + name + "\"><p>" + text + "</p></div>\n");
+    }
+
+    private static String date(Language language) {
+        return switch (language) {
             case EN -> "Tokyo, 24 September 2026";
             case JA -> "2026年9月24日　東京";
             case KO -> "2026년 9월 24일, 도쿄";
             case ZH_HANS -> "2026年9月24日，东京";
         };
-        return new Sheet(
-                language,
-                addressee(language),
-                date,
-                salutation(language),
-                body(language),
-                language == Language.EN ? "Respectfully," : null,
-                signed,
-                new Tally(1847, "1,847"),
-                new Tally(23, "23"));
+    }
+
+    private static String closing(Language language) {
+        return switch (language) {
+            case EN -> "Respectfully yours,";
+            case JA -> "敬具";
+            case KO -> "삼가 드립니다.";
+            case ZH_HANS -> "此致<br/>敬礼";
+        };
+    }
+
+    private static String signatory(Language language) {
+        return switch (language) {
+            case EN -> "Hiroshi Kato<br/>Executive Director<br/>Life Funds for North Korean Refugees";
+            case JA -> "北朝鮮難民救援基金<br/>事務局長　加藤　博";
+            case KO -> "북조선난민구원기금<br/>사무국장 가토 히로시";
+            case ZH_HANS -> "北朝鲜难民救援基金<br/>事务局长　加藤博";
+        };
     }
 
     private static RawString paragraphs(String... texts) {
