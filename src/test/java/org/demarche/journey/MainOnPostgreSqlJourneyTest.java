@@ -2,8 +2,8 @@ package org.demarche.journey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.demarche.OnPostgreSql;
+import org.demarche.OnOwnPostgreSql;
 
 @QuarkusTest
-@TestProfile(OnPostgreSql.class)
+@TestProfile(OnOwnPostgreSql.class)
 class MainOnPostgreSqlJourneyTest extends MainJourney {}
