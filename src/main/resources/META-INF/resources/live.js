@@ -11,7 +11,7 @@ function fill(pattern, values) {
 function initialsOf(name) {
   const given = typed("initials");
   if (given) return given;
-  const letters = name.split(/\s+/).filter(Boolean).map((word) => [...word][0].toUpperCase());
+  const letters = name.split(/\s+/).filter(Boolean).map((word) => [...word][0].toUpperCase()).slice(0, 3);
   // Only scripts with capitals have initials; a Han character would give the name away.
   const capitals = letters.every((letter) => letter !== letter.toLowerCase());
   return letters.length > 1 && capitals ? letters.map((letter) => letter + ".").join(" ") : "";
@@ -26,7 +26,7 @@ function preview() {
   const name = typed("name");
   if (!name || !select.value) return;
   const country = select.selectedOptions[0].text;
-  const place = typed("city");
+  const place = typed("city") || (typed("region") && form.elements.region.selectedOptions[0].text);
   const alone = fill(form.dataset.resident ?? country, { country });
   const initials = initialsOf(name);
   show("full", fill(place ? form.dataset.placed : form.dataset.short, { name, place, country }));

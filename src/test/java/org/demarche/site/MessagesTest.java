@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.bundle.PaperMessages;
 import org.demarche.bundle.VerifyMessages;
 import org.demarche.delivery.DeliveryMessages;
 import org.demarche.signing.CampaignMessages;
@@ -57,7 +58,8 @@ class MessagesTest {
                 LetterMessages.class,
                 MailMessages.class,
                 DeliveryMessages.class,
-                VerifyMessages.class);
+                VerifyMessages.class,
+                PaperMessages.class);
     }
 
     @ParameterizedTest
@@ -101,7 +103,7 @@ class MessagesTest {
         var code = read(Path.of("src/main/java"), ".java");
         var silent = Arrays.stream(bundle.getMethods())
                 .map(Method::getName)
-                .filter(key -> !Pattern.compile("\\b" + name(bundle) + ":" + key + "\\b")
+                .filter(key -> !Pattern.compile("\\b(?:" + name(bundle) + ":|words\\.)" + key + "\\b")
                         .matcher(pages)
                         .find())
                 .filter(key -> !saidInCode(bundle, key).matcher(code).find())
@@ -109,9 +111,11 @@ class MessagesTest {
         assertThat(silent).as(name(bundle)).isEmpty();
     }
 
+    /** As {@code Wording.of(Bundle.class, …).key(}, {@code words.key(} or {@code Bundle::key}. */
     private static Pattern saidInCode(Class<?> bundle, String key) {
-        return Pattern.compile(
-                "(?:Wording\\.of\\(" + bundle.getSimpleName() + "\\.class[^;]*|\\bwords)\\s*\\." + key + "\\(");
+        var name = bundle.getSimpleName();
+        return Pattern.compile("(?:Wording\\.of\\(" + name + "\\.class[^;]*|\\bwords(?:\\(\\))?)\\s*\\." + key
+                + "\\(|\\b" + name + "::" + key + "\\b");
     }
 
     private static TreeSet<String> parameters(String sentence) {
