@@ -84,14 +84,19 @@ public record Disclosed(String name, String place, String country, String commen
         return String.join(". ", letters.subList(0, Math.min(INITIALS_MAX, letters.size()))) + ".";
     }
 
+    /** Only in scripts with capitals: the first sign of a Han or Hangul name is the whole family name. */
     private static Optional<String> firstLetter(String word) {
-        if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) {
+        if (word.isEmpty() || !hasCase(word.codePointAt(0))) {
             return Optional.empty();
         }
         var graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
         graphemes.setText(word);
         graphemes.first();
         return Optional.of(word.substring(0, graphemes.next()).toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean hasCase(int letter) {
+        return Character.isUpperCase(letter) || Character.isLowerCase(letter) || Character.isTitleCase(letter);
     }
 
     private static String text(String value) {

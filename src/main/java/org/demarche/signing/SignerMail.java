@@ -21,7 +21,8 @@ class SignerMail {
     private final Recipients recipients;
     private final DemarcheConfig config;
 
-    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Recipients recipients, DemarcheConfig config) {
+    SignerMail(
+            Outbox outbox, Organisation organisation, OwnLine ownLine, Recipients recipients, DemarcheConfig config) {
         this.outbox = outbox;
         this.organisation = organisation;
         this.ownLine = ownLine;

@@ -81,8 +81,7 @@ public class DeliveryRecordPage {
                 ? null
                 : new Phrase(campaign.defaultLanguage.tag(), handover.note);
         var outcome = DeliveriesView.Outcome.valueOf(handover.outcome.name());
-        return new Event(
-                handover.at, entry(handover.at, handover.bundle.missionCode, note, outcome, language, spoken));
+        return new Event(handover.at, entry(handover.at, handover.bundle.missionCode, note, outcome, language, spoken));
     }
 
     private Event mail(Delivery delivery, Language language, Spoken spoken) {
@@ -92,12 +91,7 @@ public class DeliveryRecordPage {
     }
 
     private DeliveriesView.Entry entry(
-            Instant at,
-            String mission,
-            Phrase text,
-            DeliveriesView.Outcome outcome,
-            Language language,
-            Spoken spoken) {
+            Instant at, String mission, Phrase text, DeliveriesView.Outcome outcome, Language language, Spoken spoken) {
         return new DeliveriesView.Entry(
                 at.toString(),
                 spoken.day(at),

@@ -45,8 +45,7 @@ class MissionMailJourneyTest {
             smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             smtp.start();
             return Map.of(
-                    "demarche.smtp-url", "smtp://127.0.0.1:" + smtp.getSmtp().getPort(),
-                    "demarche.quiet-hours", "off");
+                    "demarche.smtp-url", "smtp://127.0.0.1:" + smtp.getSmtp().getPort(), "demarche.quiet-hours", "off");
         }
 
         @Override

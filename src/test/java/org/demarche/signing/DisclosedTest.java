@@ -53,6 +53,10 @@ class DisclosedTest {
         "Nguyễn Thị Hương, N. T. H.",
         "hana mori, H. M.",
         "Ana Maria de la Cruz, A. M. D.",
+        "Лена Орлова, Л. О.",
+        "山田 太郎, ''",
+        "김 철수, ''",
+        "محمد علي, ''",
         "🙂 🙃, ''",
         "<b> x, ''"
     })

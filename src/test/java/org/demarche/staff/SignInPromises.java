@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import org.demarche.common.EmailAddress;
@@ -102,21 +103,21 @@ abstract class SignInPromises {
     }
 
     @Test
-    void anUnknownAddressTakesAboutAsLong() {
-        fastest("nobody@example.org"); // makes the hash of nobody, once
-        assertThat(fastest("nobody@example.org")).isGreaterThan(fastest("kim@example.org") * 6 / 10);
+    void anUnknownAddressTakesAboutAsMuchWork() {
+        cheapest("nobody@example.org"); // makes the hash of nobody, once
+        assertThat(cheapest("nobody@example.org")).isGreaterThan(cheapest("kim@example.org") * 6 / 10);
     }
 
-    /** Nanoseconds of the fastest of ten attempts that fail: what the work itself takes, without the noise. */
-    private long fastest(String email) {
-        long fastest = Long.MAX_VALUE;
+    /** Processor time in nanoseconds of the cheapest of ten attempts that fail: the work itself, whatever else runs. */
+    private long cheapest(String email) {
+        long cheapest = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             throttle.clear();
-            long start = System.nanoTime();
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             signIn.attempt(new SignInForm(email, "two slow herons!", null), "192.0.2.1", null);
-            fastest = Math.min(fastest, System.nanoTime() - start);
+            cheapest = Math.min(cheapest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }
-        return fastest;
+        return cheapest;
     }
 
     @Test
