@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The house as it is drawn: imports point down, and what is said once in a rule need not be said in a review. */
+@Tag("quick")
 class ArchitectureTest {
 
     /** From the roof down; those on one floor are siblings and do not know each other. */

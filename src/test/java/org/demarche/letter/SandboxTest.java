@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.qute.TemplateException;
 import org.demarche.common.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way out of a template that the engine knows, tried at both doors: the check of names, and the engine itself. */
+@Tag("quick")
 class SandboxTest {
 
     private static final String FRONT = "---\ntitle: \"t\"\nsubject: \"s\"\n---\n";

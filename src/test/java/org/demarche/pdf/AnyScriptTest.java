@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("quick")
 class AnyScriptTest {
     private static final PdfRenderer RENDERER = new PdfRenderer();
 
@@ -43,9 +45,10 @@ class AnyScriptTest {
     void aCellThatBeginsRightToLeftMayEndWithAnEmptyLine() {
         var rendered = render(
                 "zh-Hans",
-                "<table><tr><td dir=\"auto\">" + Samples.text("محمد علي") + "，日本<br/>x **b**<br/></td></tr></table>");
+                "<table><tr><td dir=\"auto\">" + Samples.text("محمد علي")
+                        + "，日本<br/>let them go<br/></td></tr></table>");
 
-        assertThat(Reading.text(rendered.bytes())).contains("**b**");
+        assertThat(Reading.text(rendered.bytes())).contains("let them go");
     }
 
     @Test

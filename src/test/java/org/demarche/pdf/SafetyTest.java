@@ -12,9 +12,11 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("quick")
 class SafetyTest {
     private final PdfRenderer renderer = new PdfRenderer();
     private final AtomicInteger requests = new AtomicInteger();

@@ -29,11 +29,13 @@ import org.demarche.signing.MailMessages;
 import org.demarche.signing.MyMessages;
 import org.demarche.signing.SignProblems;
 import org.demarche.signing.SigningMessages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sentence exists in every language, and none is left that nobody says. */
+@Tag("quick")
 class MessagesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");

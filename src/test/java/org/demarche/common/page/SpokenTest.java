@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.demarche.common.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class SpokenTest {
 
     private static final Instant CLOSES = Instant.parse("2026-09-20T14:59:00Z");

@@ -2,8 +2,10 @@ package org.demarche.pdf.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class WordingTest {
     @Test
     void decomposedLettersAreComposed() {
