@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.campaign.CampaignState;
 import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.privacy.Vault;
@@ -49,7 +50,7 @@ public class Signing {
         var now = clock.instant();
         var campaign = Campaign.publicNamed(slug);
         if (!campaign.takesSignatures(now)) {
-            throw Refusal.wrongState("This campaign takes no signatures now.");
+            throw Refusal.wrongState(whyNot(campaign));
         }
         var person = form.person();
         var index = vault.blindIndex("person", Person.key(form.address(), person.name()));
@@ -59,6 +60,13 @@ public class Signing {
         } else {
             accept(campaign, form, person, index, origin, otherwise, now);
         }
+    }
+
+    private static String whyNot(Campaign campaign) {
+        return campaign.state == CampaignState.SCHEDULED
+                ? "Signing opens at " + campaign.opensAt + "."
+                : "Signing closed at "
+                        + campaign.closing().map(Object::toString).orElse("an earlier time") + ".";
     }
 
     private void accept(
