@@ -94,6 +94,14 @@ public class Bundle extends PanacheEntityBase {
         approvedAt = now;
     }
 
+    /** Back in line after printing failed; what is printed already is kept. */
+    void retry() {
+        if (state != BundleState.FAILED) {
+            throw Refusal.wrongState("Only a bundle that failed is printed again; this one is " + state + ".");
+        }
+        state = BundleState.QUEUED;
+    }
+
     void start() {
         state = BundleState.RUNNING;
         failure = null;

@@ -114,6 +114,13 @@ public class BundleDesk {
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }
 
+    @POST
+    @Path("{slug}/{id}/retry")
+    public Response retry(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        bundles.printAgain(slug, id, security.getUserPrincipal().getName());
+        return Response.seeOther(URI.create("/desk/bundles")).build();
+    }
+
     @GET
     @Path("{slug}/preview/{mission}")
     @Produces("application/pdf")

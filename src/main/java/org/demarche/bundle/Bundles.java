@@ -106,6 +106,17 @@ public class Bundles {
         return bundle;
     }
 
+    /** Puts a failed bundle back in line; the list stays the one that was approved. */
+    @Transactional
+    public Bundle printAgain(String slug, UUID id, String actor) {
+        Bundle.named(slug, id);
+        var bundle = Bundle.locked(id);
+        bundle.retry();
+        jobs.replace(BundleRun.TASK.instance(id.toString()).build());
+        audit.fire(new Audited(actor, "bundle.retry", id.toString(), slug));
+        return bundle;
+    }
+
     /** Writes down that a finished bundle was handed over. */
     @Transactional
     public Handover handOver(String slug, UUID id, HandoverForm form, String actor) {

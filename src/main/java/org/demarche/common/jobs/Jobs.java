@@ -56,6 +56,11 @@ public class Jobs {
         schedule(instance, clock.instant());
     }
 
+    /** Asks for one run now, whether or not one is waiting for its next try. */
+    public <T> void replace(TaskInstance<T> instance) {
+        client().schedule(instance, clock.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
     private synchronized SchedulerClient client() {
         if (client == null) {
             client = SchedulerClient.Builder.create(

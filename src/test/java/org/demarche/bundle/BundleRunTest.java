@@ -1,0 +1,121 @@
+package org.demarche.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.demarche.OnOwnH2;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Refusal;
+import org.demarche.signing.SignatureImport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(OnOwnH2.class)
+class BundleRunTest {
+
+    private static final String CAMPAIGN = "save-north-korean-refugees-day";
+
+    @Inject
+    Bundles bundles;
+
+    @Inject
+    BundleRun run;
+
+    @Inject
+    BundleFiles files;
+
+    @Inject
+    SignatureImport imports;
+
+    @Inject
+    DemarcheConfig config;
+
+    @BeforeEach
+    void someoneHasSignedOnPaper() {
+        imports.run(
+                CAMPAIGN,
+                "name,country,disclosure,sheet\nKeiko Abe,JP,FULL,S-1\nPark Ji-ho,KR,COUNTRY,S-1\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                true,
+                "kim");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            try {
+                bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim");
+                return true;
+            } catch (Refusal nobodyCountedYet) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void aBundleThatFailedIsPrintedOnceTheTroubleIsMended() throws IOException {
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim").id;
+        var inTheWay = config.dataDir().resolve("bundles").resolve(id.toString());
+        Files.createDirectories(inTheWay.getParent());
+        Files.writeString(inTheWay, "a file where the folder should be");
+        bundles.approve(CAMPAIGN, id, "lee");
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(id) == BundleState.FAILED);
+
+        Files.delete(inTheWay);
+        bundles.printAgain(CAMPAIGN, id, "kim");
+        await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
+        assertThat(Files.list(inTheWay).map(f -> f.getFileName().toString()))
+                .containsExactlyInAnyOrder("volume-00.pdf", "volume-01.pdf");
+    }
+
+    @Test
+    void printingAgainKeepsTheVolumesThatAreWhole() throws IOException {
+        var id = printed();
+        var before = digest(id, 1);
+        Files.delete(files.file(id, "volume-00.pdf"));
+        run.print(id);
+        assertThat(digest(id, 1)).isEqualTo(before);
+        assertThat(files.holds(volume(id, 0))).isTrue();
+    }
+
+    @Test
+    void aDamagedVolumeIsPrintedAnew() throws IOException {
+        var id = printed();
+        Files.writeString(files.file(id, "volume-01.pdf"), "damaged");
+        assertThat(files.holds(volume(id, 1))).isFalse();
+        run.print(id);
+        assertThat(files.holds(volume(id, 1))).isTrue();
+    }
+
+    @Test
+    void aBundleThatIsDoneIsNotPutInLineAgain() {
+        var id = printed();
+        assertThatThrownBy(() -> bundles.printAgain(CAMPAIGN, id, "kim")).isInstanceOf(Refusal.class);
+    }
+
+    private UUID printed() {
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim").id;
+        bundles.approve(CAMPAIGN, id, "lee");
+        await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
+        return id;
+    }
+
+    private static BundleState state(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> Bundle.<Bundle>findById(id).state);
+    }
+
+    private static Volume volume(UUID id, int n) {
+        return QuarkusTransaction.requiringNew().call(() -> Volume.of(id, n).orElseThrow());
+    }
+
+    private static String digest(UUID id, int n) {
+        return volume(id, n).sha256;
+    }
+}
