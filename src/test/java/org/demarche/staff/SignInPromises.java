@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import org.demarche.common.EmailAddress;
@@ -26,9 +24,6 @@ abstract class SignInPromises {
 
     @Inject
     SignInThrottle throttle;
-
-    @Inject
-    SignIn signIn;
 
     @Inject
     StaffRegister register;
@@ -100,24 +95,6 @@ abstract class SignInPromises {
         assertThat(unknown.asString().replace("nobody@example.org", "kim@example.org"))
                 .isEqualTo(wrong.asString());
         assertThat(unknown.statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void anUnknownAddressTakesAboutAsMuchWork() {
-        cheapest("nobody@example.org"); // makes the hash of nobody, once
-        assertThat(cheapest("nobody@example.org")).isGreaterThan(cheapest("kim@example.org") * 6 / 10);
-    }
-
-    /** Processor time in nanoseconds of the cheapest of ten attempts that fail: the work itself, whatever else runs. */
-    private long cheapest(String email) {
-        long cheapest = Long.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
-            throttle.clear();
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            signIn.attempt(new SignInForm(email, "two slow herons!", null), "192.0.2.1", null);
-            cheapest = Math.min(cheapest, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-        }
-        return cheapest;
     }
 
     @Test
@@ -213,39 +190,6 @@ abstract class SignInPromises {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-    }
-
-    @Test
-    void guessingGetsSlowerForStrangersAndNotForAKnownBrowser() {
-        var known = enter("kim@example.org", "three slow herons").cookie("desk-known");
-        throttle.clear();
-        for (int i = 0; i < 5; i++) {
-            enter("kim@example.org", "guess number " + i).then().statusCode(400);
-        }
-        enter("kim@example.org", "three slow herons")
-                .then()
-                .statusCode(429)
-                .header("Retry-After", is("1"))
-                .body(containsString("Please wait"), not(containsString("three slow herons")));
-        browser()
-                .cookie("desk-known", known)
-                .formParams("email", "kim@example.org", "password", "three slow herons")
-                .post("/desk/sign-in")
-                .then()
-                .statusCode(303);
-    }
-
-    @Test
-    void aForgedKnownBrowserIsAStranger() {
-        for (int i = 0; i < 6; i++) {
-            enter("kim@example.org", "guess number " + i);
-        }
-        browser()
-                .cookie("desk-known", "abc.def")
-                .formParams("email", "kim@example.org", "password", "three slow herons")
-                .post("/desk/sign-in")
-                .then()
-                .statusCode(429);
     }
 
     private static void shift(String cookie, Duration unseen, Duration age) {
