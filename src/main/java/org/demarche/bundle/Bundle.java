@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Actor;
 import org.demarche.common.Refusal;
 
 /** All that one mission is handed: a list frozen at a head of the ledger, printed in sealed volumes. */
@@ -86,8 +87,12 @@ public class Bundle extends PanacheEntityBase {
         if (state != BundleState.AWAITING_APPROVAL) {
             throw Refusal.wrongState("This bundle is " + state + " and cannot be approved again.");
         }
-        if (fourEyes && actor.equals(askedBy)) {
+        if (fourEyes && Actor.same(actor, askedBy)) {
             throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this bundle.");
+        }
+        if (!campaign.state.mayDeliver()) {
+            throw Refusal.wrongState(
+                    "Bundles are made while a campaign is open or closed; this one is " + campaign.state.word() + ".");
         }
         state = BundleState.QUEUED;
         approvedBy = actor;

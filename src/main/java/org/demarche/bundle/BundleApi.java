@@ -91,8 +91,8 @@ public class BundleApi {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
-    public byte[] preview(@PathParam("slug") String slug, Ask ask) {
-        return preview.render(slug, checked(ask));
+    public byte[] preview(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
+        return preview.render(slug, checked(ask), actor(security));
     }
 
     @POST

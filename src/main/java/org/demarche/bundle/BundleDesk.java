@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Actor;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
@@ -124,8 +125,9 @@ public class BundleDesk {
     @GET
     @Path("{slug}/preview/{mission}")
     @Produces("application/pdf")
-    public byte[] preview(@PathParam("slug") String slug, @PathParam("mission") String mission) {
-        return preview.render(slug, mission);
+    public byte[] preview(
+            @PathParam("slug") String slug, @PathParam("mission") String mission, @Context SecurityContext security) {
+        return preview.render(slug, mission, security.getUserPrincipal().getName());
     }
 
     private Row row(Bundle b, String reader) {
@@ -142,7 +144,7 @@ public class BundleDesk {
                 b.askedBy,
                 spoken.moment(b.askedAt),
                 b.approvedBy,
-                fourEyes && reader.equals(b.askedBy),
+                fourEyes && Actor.same(reader, b.askedBy),
                 b.signatures,
                 b.linesDone,
                 files.stream().mapToInt(File::pages).sum(),

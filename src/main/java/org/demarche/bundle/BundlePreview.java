@@ -1,11 +1,13 @@
 package org.demarche.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
@@ -26,17 +28,25 @@ class BundlePreview {
     private final PrintedLines signers;
     private final Ledger ledger;
     private final CampaignLetter letters;
+    private final Event<Audited> audit;
 
-    BundlePreview(CoverVolume cover, SheetVolume sheets, PrintedLines signers, Ledger ledger, CampaignLetter letters) {
+    BundlePreview(
+            CoverVolume cover,
+            SheetVolume sheets,
+            PrintedLines signers,
+            Ledger ledger,
+            CampaignLetter letters,
+            Event<Audited> audit) {
         this.cover = cover;
         this.sheets = sheets;
         this.signers = signers;
         this.ledger = ledger;
         this.letters = letters;
+        this.audit = audit;
     }
 
     @Transactional
-    byte[] render(String slug, String mission) {
+    byte[] render(String slug, String mission, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.missions.contains(mission)) {
             throw new BadInput("mission", "not one of this campaign's missions");
@@ -57,6 +67,7 @@ class BundlePreview {
             cover.add(draft, frozen, List.of(), true, volume);
             sheets.preview(draft, frozen.subList(0, Math.min(SAMPLE, frozen.size())), volume);
         }
+        audit.fire(new Audited(actor, "bundle.preview", slug, mission));
         return out.toByteArray();
     }
 }

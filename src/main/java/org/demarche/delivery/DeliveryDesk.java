@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Actor;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
@@ -167,7 +168,7 @@ public class DeliveryDesk {
                 plan.askedBy,
                 spoken.moment(plan.askedAt),
                 plan.approvedBy,
-                fourEyes && reader.equals(plan.askedBy),
+                fourEyes && Actor.same(reader, plan.askedBy),
                 letters);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Actor;
 import org.demarche.common.Refusal;
 
 /** One person's request to mail a campaign's letter to missions, waiting for another person's approval. */
@@ -53,7 +54,7 @@ public class DeliveryPlan extends PanacheEntityBase {
 
     void approve(String actor, boolean fourEyes, Instant now) {
         require(PlanState.AWAITING_APPROVAL);
-        if (fourEyes && actor.equals(askedBy)) {
+        if (fourEyes && Actor.same(actor, askedBy)) {
             throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this delivery.");
         }
         if (!campaign.state.mayDeliver()) {

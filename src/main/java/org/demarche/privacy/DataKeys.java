@@ -32,6 +32,9 @@ class DataKeys {
     /** What one leaked key can open: the rows of a minute. */
     private static final Duration LIFE = Duration.ofMinutes(1);
 
+    /** Longer than any transaction that seals. */
+    private static final Duration EARLY = Duration.ofSeconds(10);
+
     /** Opened keys kept for reading, about a kilobyte each. */
     private static final int OPENED_MAX = 2_000;
 
@@ -53,6 +56,19 @@ class DataKeys {
     DataKey current(String scope) {
         var now = clock.instant();
         return current.compute(scope, (name, key) -> key != null && now.isBefore(key.until()) ? key : fresh(name, now));
+    }
+
+    /** Renews the key a little before its time; nothing where there is no such scope. */
+    void prepare(String scope) {
+        var now = clock.instant();
+        if (lasts(current.get(scope), now) || !scopes.exists(scope)) {
+            return;
+        }
+        current.compute(scope, (name, key) -> lasts(key, now) ? key : fresh(name, now));
+    }
+
+    private static boolean lasts(DataKey key, Instant now) {
+        return key != null && now.isBefore(key.until().minus(EARLY));
     }
 
     boolean canOpen() {

@@ -78,6 +78,11 @@ public class Scopes {
         }
     }
 
+    @Transactional
+    boolean exists(String scope) {
+        return VaultScope.findById(scope) != null;
+    }
+
     /** Destroys the scope's private key: what was sealed in it can never be opened again. */
     @Transactional
     public void destroy(String scope) {

@@ -64,6 +64,11 @@ public class Vault {
         }
     }
 
+    /** Has a key ready, so that {@link #seal} within the next seconds needs no second connection to the database. */
+    public void prepare(String scope) {
+        dataKeys.prepare(scope);
+    }
+
     public byte[] seal(String scope, String plain, String context) {
         return seal(scope, plain.getBytes(StandardCharsets.UTF_8), context);
     }

@@ -34,11 +34,14 @@ public class Confirmation {
     @Transactional
     public Optional<Signature> confirm(Token token) {
         var signature = look(token);
-        signature.filter(s -> s.confirmedAt == null).ifPresent(s -> {
-            s.confirm(clock.instant());
-            jobs.scheduleNow(ThankYou.TASK.instance(s.id.toString()).build());
-        });
-        return signature;
+        signature
+                .filter(s -> s.locked().canBeConfirmed(clock.instant()) && s.confirmedAt == null)
+                .ifPresent(s -> {
+                    s.confirm(clock.instant());
+                    jobs.scheduleNow(ThankYou.TASK.instance(s.id.toString()).build());
+                });
+        // What was withdrawn or rejected while we waited for the row is behind no link any more.
+        return signature.filter(s -> s.canBeConfirmed(clock.instant()));
     }
 
     /** The address of the signer's own page. */

@@ -33,6 +33,9 @@ public class Counting {
     /** Signatures moved in one transaction: a second of work at most, so that the lock is never held long. */
     private static final int BATCH = 1_000;
 
+    /** Jakarta Persistence's word for SKIP LOCKED. */
+    private static final int SKIP_LOCKED = -2;
+
     private final Tally tally;
     private final Ledger ledger;
     private final Clock clock;
@@ -79,16 +82,8 @@ public class Counting {
         Campaign campaign = Campaign.findById(id, LockModeType.PESSIMISTIC_WRITE);
         var now = clock.instant();
         var steps = new HashMap<Tally.Cell, Long>();
-        var arrived = Signature.<Signature>find(
-                        "campaign = ?1 and counted = false and status = ?2 order by confirmedAt, id",
-                        campaign,
-                        SignatureStatus.CONFIRMED)
-                .page(0, BATCH)
-                .list();
-        var left = Signature.<Signature>find(
-                        "campaign = ?1 and counted = true and status <> ?2", campaign, SignatureStatus.CONFIRMED)
-                .page(0, BATCH)
-                .list();
+        var arrived = free("campaign = ?1 and counted = false and status = ?2 order by confirmedAt, id", campaign);
+        var left = free("campaign = ?1 and counted = true and status <> ?2", campaign);
         arrived.forEach(s -> step(steps, campaign, s, 1));
         left.forEach(s -> step(steps, campaign, s, -1));
         // A released signature is counted again, but its leaf is in the ledger already.
@@ -100,6 +95,15 @@ public class Counting {
             tally.add(id, steps, now);
         }
         return Math.max(arrived.size(), left.size());
+    }
+
+    /** Signatures that nobody is changing just now, held; who is withdrawing has their turn first. */
+    private static List<Signature> free(String where, Campaign campaign) {
+        return Signature.<Signature>find(where, campaign, SignatureStatus.CONFIRMED)
+                .page(0, BATCH)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
     }
 
     private static void step(Map<Tally.Cell, Long> steps, Campaign campaign, Signature signature, long by) {

@@ -33,13 +33,26 @@ public class MySignature {
     public Signature of(Token token) {
         return Signature.byMyToken(token)
                 .filter(s -> s.status != SignatureStatus.WITHDRAWN)
-                .orElseThrow(() -> Refusal.unknown("There is no signature behind this link."));
+                .orElseThrow(MySignature::unknown);
+    }
+
+    /** The same, held until the transaction ends. */
+    private Signature hold(Token token) {
+        var signature = of(token).locked();
+        if (signature.status == SignatureStatus.WITHDRAWN) {
+            throw unknown();
+        }
+        return signature;
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("There is no signature behind this link.");
     }
 
     /** Changes what the missions see; bundles printed before keep what was chosen then. */
     @Transactional
     public Signature disclose(Token token, Disclosure disclosure, String initials) {
-        var signature = of(token);
+        var signature = hold(token);
         signature.disclosure = disclosure;
         if (initials != null && vault.opens()) {
             var person = signature.person(vault);
@@ -54,13 +67,13 @@ public class MySignature {
 
     @Transactional
     public void stopNews(Token token) {
-        of(token).news = false;
+        hold(token).news = false;
     }
 
     /** Withdraws and erases: nothing that names the person is left, in no feature. */
     @Transactional
     public void withdraw(Token token) {
-        var signature = of(token);
+        var signature = hold(token);
         holders.forEach(holder -> holder.erase(signature.id));
         ledger.forget(signature.id);
         signature.withdrawAndErase();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
@@ -53,7 +54,10 @@ public class PrintedLines {
         return frozen;
     }
 
-    /** The lines of these signers in a language; those who withdrew since are left out, those only counted have none. */
+    /**
+     * The lines of these signers in a language; those who withdrew since are left out, those only counted have none. Who
+     * chose to show less since the list was frozen is printed so; who chose to show more, as on the list.
+     */
     @Transactional
     public List<Disclosed> print(List<Frozen> frozen, Language language) {
         var listed = frozen.stream().filter(f -> f.disclosure().listed()).toList();
@@ -65,18 +69,18 @@ public class PrintedLines {
         for (var line : listed) {
             var signature = byId.get(line.signature());
             if (signature != null && signature.status == SignatureStatus.CONFIRMED) {
-                lines.add(print(signature, line.disclosure(), language));
+                print(signature, line.disclosure().narrower(signature.disclosure), language)
+                        .ifPresent(lines::add);
             }
         }
         return lines;
     }
 
-    private Disclosed print(Signature signature, Disclosure disclosure, Language language) {
+    private Optional<Disclosed> print(Signature signature, Disclosure disclosure, Language language) {
         var country = Countries.name(signature.country, language);
         // What is not going to be printed is not even opened.
-        var person = disclosure == Disclosure.COUNTRY ? null : signature.person(vault);
-        return Disclosed.of(disclosure, person, country, code -> regions.name(code, language))
-                .orElseThrow();
+        var person = disclosure.compareTo(Disclosure.COUNTRY) >= 0 ? null : signature.person(vault);
+        return Disclosed.of(disclosure, person, country, code -> regions.name(code, language));
     }
 
     /** How many chose what. */

@@ -19,9 +19,14 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** One person's act for one campaign: pending until confirmed by mail, then counted. */
+/**
+ * One person's act for one campaign: pending until confirmed by mail, then counted. Only what changed is written, so that
+ * whoever read the row before an erasure cannot write the person back.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "signature")
 public class Signature extends PanacheEntityBase {
 
@@ -108,6 +113,12 @@ public class Signature extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Holds the row until the transaction ends, and reads it anew: somebody may have changed it meanwhile. */
+    Signature locked() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+        return this;
+    }
+
     /** The person, opened; needs a process that holds the key. */
     public Person person(Vault vault) {
         if (sealedPerson == null) {
@@ -122,6 +133,18 @@ public class Signature extends PanacheEntityBase {
 
     private String context() {
         return "signature:" + id;
+    }
+
+    /**
+     * Somebody filled in the form again before it was confirmed. Their newest words are the ones that the newest link
+     * confirms; of what is shown, only what both forms allow, because either may have come from someone else.
+     */
+    void correct(SignForm form, Vault vault) {
+        country = form.country().strip();
+        disclosure = disclosure.narrower(form.chosenDisclosure());
+        publicName &= form.publicName();
+        news &= form.news();
+        seal(form.person(), vault);
     }
 
     /** A fresh link; earlier ones stop working. */

@@ -10,6 +10,7 @@ import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignState;
 import org.demarche.common.Language;
 import org.demarche.common.Refusal;
+import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 
 /**
@@ -38,6 +39,8 @@ public class Signing {
      * @throws Refusal 409 where the campaign takes no signatures now
      */
     public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
+        // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
+        vault.prepare(Scopes.ofCampaign(slug));
         try {
             QuarkusTransaction.requiringNew().run(() -> signOnce(slug, form, origin, otherwise));
         } catch (PersistenceException clash) {
@@ -56,7 +59,7 @@ public class Signing {
         var index = vault.blindIndex("person", Person.key(form.address(), person.name()));
         var known = Signature.ofPerson(campaign, index);
         if (known.isPresent()) {
-            remind(known.get(), person, now);
+            remind(known.get(), form, person, now);
         } else {
             accept(campaign, form, person, index, origin, otherwise, now);
         }
@@ -100,8 +103,9 @@ public class Signing {
     }
 
     /** The owner alone learns, by mail, that the signature was there already. */
-    private void remind(Signature signature, Person person, Instant now) {
+    private void remind(Signature signature, SignForm form, Person person, Instant now) {
         if (signature.mayMailConfirmation()) {
+            signature.correct(form, vault);
             mail.askToConfirm(signature, person, signature.newConfirmation(now));
         } else if (signature.status == SignatureStatus.CONFIRMED
                 && signature.confirmationMails < Signature.CONFIRMATION_MAILS_MAX) {

@@ -1,5 +1,6 @@
 package org.demarche.signing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,9 @@ import org.demarche.mission.Regions;
 @RunOnVirtualThread
 public class SigningPage {
 
+    /** @param refusal null where the form can be taken */
+    private record Checked(Language language, Response refusal) {}
+
     private final Reading reading;
     private final Signing signing;
     private final Regions regions;
@@ -60,19 +64,27 @@ public class SigningPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sign(@PathParam("slug") String slug, MultivaluedMap<String, String> posted) {
         var form = SignForm.of(posted);
-        return io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting().call(() -> {
-            var campaign = Campaign.publicNamed(slug);
-            var language = reading.language(campaign);
-            var problems = problems(campaign, form, language);
-            if (!problems.isEmpty()) {
-                return Response.status(400)
-                        .entity(page(campaign, language, typed(posted, problems)))
-                        .build();
-            }
-            signing.sign(slug, form, Origin.WEB, language);
-            return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail"))
-                    .build();
-        });
+        var checked = QuarkusTransaction.requiringNew().call(() -> check(slug, form, posted));
+        if (checked.refusal() != null) {
+            return checked.refusal();
+        }
+        // Never inside another transaction: a request that holds two connections starves the others.
+        signing.sign(slug, form, Origin.WEB, checked.language());
+        return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail"))
+                .build();
+    }
+
+    private Checked check(String slug, SignForm form, MultivaluedMap<String, String> posted) {
+        var campaign = Campaign.publicNamed(slug);
+        var language = reading.language(campaign);
+        var problems = problems(campaign, form, language);
+        return new Checked(
+                language,
+                problems.isEmpty()
+                        ? null
+                        : Response.status(400)
+                                .entity(page(campaign, language, typed(posted, problems)))
+                                .build());
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.demarche.privacy.Vault;
 
@@ -37,7 +38,7 @@ class ThankYou {
 
     private void thank(UUID id) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Signature signature = Signature.findById(id);
+            Signature signature = Signature.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (signature != null && signature.status == SignatureStatus.CONFIRMED) {
                 mail.counted(signature, signature.person(vault), myToken.of(id));
             }

@@ -66,7 +66,7 @@ public class DeliveryRecordPage {
 
     private List<DeliveriesView.Entry> entries(Campaign campaign, Language language) {
         var spoken = new Spoken(language, campaign.zoneId());
-        var byHand = Handover.ofCampaign(campaign).stream().map(h -> handover(h, campaign, language, spoken));
+        var byHand = Handover.ofCampaign(campaign).stream().map(h -> handover(h, language, spoken));
         var byMail = Delivery.ofCampaign(campaign).stream()
                 .filter(d -> outcome(d.state) != null)
                 .map(d -> mail(d, language, spoken));
@@ -76,28 +76,26 @@ public class DeliveryRecordPage {
                 .toList();
     }
 
-    private Event handover(Handover handover, Campaign campaign, Language language, Spoken spoken) {
-        var note = handover.note == null || handover.note.isEmpty()
-                ? null
-                : new Phrase(campaign.defaultLanguage.tag(), handover.note);
+    private Event handover(Handover handover, Language language, Spoken spoken) {
         var outcome = DeliveriesView.Outcome.valueOf(handover.outcome.name());
-        return new Event(handover.at, entry(handover.at, handover.bundle.missionCode, note, outcome, language, spoken));
+        // The note is the staff's own and may name whoever carried the sheets: it is not printed here.
+        return new Event(handover.at, entry(handover.at, handover.bundle.missionCode, outcome, language, spoken));
     }
 
     private Event mail(Delivery delivery, Language language, Spoken spoken) {
         return new Event(
                 delivery.updatedAt,
-                entry(delivery.updatedAt, delivery.missionCode, null, outcome(delivery.state), language, spoken));
+                entry(delivery.updatedAt, delivery.missionCode, outcome(delivery.state), language, spoken));
     }
 
     private DeliveriesView.Entry entry(
-            Instant at, String mission, Phrase text, DeliveriesView.Outcome outcome, Language language, Spoken spoken) {
+            Instant at, String mission, DeliveriesView.Outcome outcome, Language language, Spoken spoken) {
         return new DeliveriesView.Entry(
                 at.toString(),
                 spoken.day(at),
                 spoken.time(at),
                 missions.byCode(mission).map(m -> m.nameIn(language)).orElse(mission),
-                text,
+                null,
                 outcome,
                 null);
     }

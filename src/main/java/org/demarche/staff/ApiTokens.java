@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.common.Actor;
 import org.demarche.common.Token;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,11 @@ class ApiTokens {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Whether a token bears this name. */
+    boolean isNamed(String name) {
+        return bearers.stream().anyMatch(bearer -> Actor.same(bearer.name(), name));
     }
 
     /** Errors name the entry by its place, never by its text, in which the token would stand. */

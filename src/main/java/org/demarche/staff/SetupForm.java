@@ -27,7 +27,7 @@ public record SetupForm(
         var cleanName = Text.line(name);
         if (cleanName.isEmpty() || Text.length(cleanName) > NAME_MAX || Text.hasControls(name)) {
             problems.add(new Problem("name", "Give the name colleagues know you by, at most 120 characters."));
-        } else if (cleanName.equalsIgnoreCase(StaffMember.SYSTEM) || StaffMember.isNameTaken(cleanName)) {
+        } else if (cleanName.equalsIgnoreCase(StaffMember.SYSTEM) || register.isNameTaken(cleanName)) {
             problems.add(new Problem("name", "This name is taken. Add your family name, or a second initial."));
         }
         var address = EmailAddress.parse(email);

@@ -19,12 +19,19 @@ class StaffRegister {
 
     private final Vault vault;
     private final Passwords passwords;
+    private final ApiTokens tokens;
     private final Event<Audited> audit;
 
-    StaffRegister(Vault vault, Passwords passwords, Event<Audited> audit) {
+    StaffRegister(Vault vault, Passwords passwords, ApiTokens tokens, Event<Audited> audit) {
         this.vault = vault;
         this.passwords = passwords;
+        this.tokens = tokens;
         this.audit = audit;
+    }
+
+    /** A colleague's, or a script's: in the trail and before an approval, one name is one person. */
+    boolean isNameTaken(String name) {
+        return StaffMember.isNameTaken(name) || tokens.isNamed(name);
     }
 
     boolean isEmpty() {
