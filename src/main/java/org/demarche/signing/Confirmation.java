@@ -27,13 +27,22 @@ public class Confirmation {
     /** The signature behind a link that can still be used, unchanged. */
     @Transactional
     public Optional<Signature> look(Token token) {
-        return Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant()));
+        return letter(token)
+                .map(letter -> letter.signature)
+                .or(() -> Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant())));
+    }
+
+    /** The own letter behind a link that can still be used; empty for that of a signature. */
+    @Transactional
+    public Optional<OwnLetter> letter(Token token) {
+        return OwnLetter.byConfirmation(token).filter(letter -> letter.canBeConfirmed(clock.instant()));
     }
 
     /** Confirms; a second time changes nothing and is no error. Empty for an unknown or expired link. */
     @Transactional
     public Optional<Signature> confirm(Token token) {
         var signature = look(token);
+        letter(token).ifPresent(OwnLetter::confirm);
         signature.filter(s -> s.confirmedAt == null).ifPresent(s -> {
             s.confirm(clock.instant());
             jobs.scheduleNow(ThankYou.TASK.instance(s.id.toString()).build());

@@ -2,6 +2,7 @@ package org.demarche.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
@@ -15,11 +16,13 @@ import org.demarche.privacy.Vault;
 public class MySignature {
 
     private final Instance<HoldsPersonalData> holders;
+    private final OwnLetters letters;
     private final Ledger ledger;
     private final Vault vault;
 
-    MySignature(Instance<HoldsPersonalData> holders, Ledger ledger, Vault vault) {
+    MySignature(Instance<HoldsPersonalData> holders, OwnLetters letters, Ledger ledger, Vault vault) {
         this.holders = holders;
+        this.letters = letters;
         this.ledger = ledger;
         this.vault = vault;
     }
@@ -39,17 +42,26 @@ public class MySignature {
     /** Changes what the missions see; bundles printed before keep what was chosen then. */
     @Transactional
     public Signature disclose(Token token, Disclosure disclosure, String initials) {
-        var signature = of(token);
+        var signature = locked(token);
         signature.disclosure = disclosure;
+        String line = null;
         if (initials != null && vault.opens()) {
             var person = signature.person(vault);
-            var line = Text.line(initials);
+            line = Text.line(initials);
             if (Text.length(line) > SignForm.INITIALS_MAX || Text.hasControls(initials)) {
                 throw new BadInput("initials", "at most " + SignForm.INITIALS_MAX + " characters");
             }
             signature.seal(person.withInitials(line.isEmpty() ? null : line), vault);
         }
+        letters.disclose(signature, disclosure, line);
         return signature;
+    }
+
+    /** Locked first, so that no letter is queued while its writer thinks better of it. */
+    private Signature locked(Token token) {
+        var signature = of(token);
+        Signature.getEntityManager().refresh(signature, LockModeType.PESSIMISTIC_WRITE);
+        return of(token);
     }
 
     @Transactional
@@ -60,7 +72,7 @@ public class MySignature {
     /** Withdraws and erases: nothing that names the person is left, in no feature. */
     @Transactional
     public void withdraw(Token token) {
-        var signature = of(token);
+        var signature = locked(token);
         holders.forEach(holder -> holder.erase(signature.id));
         ledger.forget(signature.id);
         signature.withdrawAndErase();
