@@ -13,6 +13,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,6 +120,16 @@ public class Campaign extends PanacheEntityBase {
 
     public boolean takesSignatures(Instant now) {
         return state == CampaignState.OPEN && (closesAt == null || now.isBefore(closesAt));
+    }
+
+    /** Whether supporters may write letters of their own. */
+    public boolean takesOwnLetters() {
+        return mode != CampaignMode.PETITION;
+    }
+
+    /** Until when what was signed before closing can be confirmed. */
+    public Instant lastConfirmation(Duration grace) {
+        return closing().map(closing -> closing.plus(grace)).orElse(Instant.MAX);
     }
 
     /** When signing ended, or is going to end. */

@@ -3,11 +3,13 @@ package org.demarche.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
@@ -26,8 +28,11 @@ public class Deliveries {
 
     private static final String AWAITS = "waits for a second person's approval";
 
+    private static final String NO_LONGER = "its writer withdrew, or staff hold or rejected the signature";
+
     private final Missions missions;
     private final MissionLetter letter;
+    private final SupporterLetters supporters;
     private final Outbox outbox;
     private final DemarcheConfig config;
     private final Clock clock;
@@ -36,12 +41,14 @@ public class Deliveries {
     Deliveries(
             Missions missions,
             MissionLetter letter,
+            SupporterLetters supporters,
             Outbox outbox,
             DemarcheConfig config,
             Clock clock,
             Event<Audited> audit) {
         this.missions = missions;
         this.letter = letter;
+        this.supporters = supporters;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -49,13 +56,14 @@ public class Deliveries {
     }
 
     /**
-     * Plans a letter to each of these missions; nothing is queued before another person approves.
+     * Plans the campaign's letter to each of these missions, or the supporters' own letters that wait for them; nothing
+     * is queued before another person approves.
      *
      * @param codes missions of the campaign, or empty for all of them
      * @throws BadInput where a mission is not in the campaign or has no address verified within a year
      */
     @Transactional
-    public DeliveryPlan ask(String slug, List<String> codes, String actor) {
+    public DeliveryPlan ask(String slug, List<String> codes, DeliveryContent content, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
@@ -65,15 +73,36 @@ public class Deliveries {
         var plan = new DeliveryPlan();
         plan.id = UUID.randomUUID();
         plan.campaign = campaign;
-        plan.content = "PETITION";
+        plan.content = content;
         plan.state = PlanState.AWAITING_APPROVAL;
         plan.askedBy = actor;
         plan.askedAt = now;
         plan.persist();
-        reachable(campaign, codes.isEmpty() ? campaign.missions : codes, now)
-                .forEach(mission -> plan(plan, mission, now));
+        switch (content) {
+            case PETITION ->
+                reachable(campaign, codes.isEmpty() ? campaign.missions : codes, now)
+                        .forEach(mission -> plan(plan, mission, null, now));
+            case LETTERS -> planLetters(plan, codes, now);
+        }
         audit.fire(new Audited(actor, "delivery.ask", plan.id.toString(), slug));
         return plan;
+    }
+
+    private void planLetters(DeliveryPlan plan, List<String> codes, Instant now) {
+        var campaign = plan.campaign;
+        // Two requests at once must not plan one letter twice.
+        Campaign.getEntityManager().lock(campaign, LockModeType.PESSIMISTIC_WRITE);
+        var waiting = supporters.waiting(campaign, codes.isEmpty() ? campaign.missions : codes);
+        var addressed = waiting.stream().map(own -> own.missionCode).toList();
+        var missions = reachable(campaign, codes.isEmpty() ? addressed : codes, now);
+        if (waiting.isEmpty()) {
+            throw Refusal.wrongState("No confirmed letter of a supporter waits for these missions.");
+        }
+        for (var mission : missions) {
+            waiting.stream()
+                    .filter(own -> own.missionCode.equals(mission.code()))
+                    .forEach(own -> plan(plan, mission, own.id, now));
+        }
     }
 
     private List<Mission> reachable(Campaign campaign, List<String> codes, Instant now) {
@@ -96,11 +125,12 @@ public class Deliveries {
         return reachable;
     }
 
-    private void plan(DeliveryPlan plan, Mission mission, Instant now) {
+    private static void plan(DeliveryPlan plan, Mission mission, UUID ownLetter, Instant now) {
         var delivery = new Delivery();
         delivery.id = UUID.randomUUID();
         delivery.plan = plan;
         delivery.missionCode = mission.code();
+        delivery.ownLetterId = ownLetter;
         delivery.address = mission.verifiedAddress(now).orElseThrow().value();
         delivery.move(DeliveryState.HELD, AWAITS, now);
         delivery.persist();
@@ -113,14 +143,21 @@ public class Deliveries {
         var now = clock.instant();
         boolean fourEyes = !"off".equals(config.fourEyes());
         plan.approve(actor, fourEyes, now);
-        for (var delivery : Delivery.of(plan)) {
+        for (var delivery : Delivery.of(plan, DeliveryState.HELD)) {
             var mission = missions.byCode(delivery.missionCode).orElseThrow();
             var address = mission.verifiedAddress(now)
                     .filter(verified -> verified.value().equals(delivery.address))
                     .orElseThrow(() -> Refusal.wrongState("The address of " + delivery.missionCode
                             + " changed or is no longer verified; cancel this delivery and ask again."));
-            delivery.move(DeliveryState.QUEUED, null, now);
-            delivery.mailId = outbox.queue(letter.compose(delivery, mission, address));
+            var mail = delivery.ownLetterId == null
+                    ? Optional.of(letter.compose(delivery, mission, address))
+                    : supporters.compose(delivery, mission, address);
+            mail.ifPresentOrElse(
+                    message -> {
+                        delivery.move(DeliveryState.QUEUED, null, now);
+                        delivery.mailId = outbox.queue(message);
+                    },
+                    () -> delivery.move(DeliveryState.CANCELLED, NO_LONGER, now));
         }
         audit.fire(new Audited(
                 actor,
@@ -159,6 +196,15 @@ public class Deliveries {
                 .forEach(d -> d.move(DeliveryState.CANCELLED, null, clock.instant()));
         audit.fire(new Audited(actor, "delivery.cancel", id.toString(), slug));
         return plan;
+    }
+
+    /** A supporter's own letter as PDF, by its delivery. */
+    @Transactional
+    public byte[] letter(String slug, UUID id) {
+        return Delivery.<Delivery>find("id = ?1 and plan.campaign.slug = ?2 and ownLetterId is not null", id, slug)
+                .firstResultOptional()
+                .map(supporters::pdf)
+                .orElseThrow(() -> Refusal.unknown("There is no letter of a supporter under this number."));
     }
 
     private static List<UUID> letters(DeliveryPlan plan) {

@@ -37,6 +37,10 @@ public class Delivery extends PanacheEntityBase {
     @Column(name = "mail_id")
     public UUID mailId;
 
+    /** A supporter's own letter; null for the campaign's. */
+    @Column(name = "own_letter_id")
+    public UUID ownLetterId;
+
     public int attempts;
 
     public String answer;
@@ -45,7 +49,11 @@ public class Delivery extends PanacheEntityBase {
     public Instant updatedAt;
 
     static List<Delivery> of(DeliveryPlan plan) {
-        return list("plan = ?1 order by missionCode", plan);
+        return list("plan = ?1 order by missionCode, id", plan);
+    }
+
+    static List<Delivery> of(DeliveryPlan plan, DeliveryState state) {
+        return list("plan = ?1 and state = ?2 order by missionCode, id", plan, state);
     }
 
     /** A campaign's deliveries, newest plan first. */

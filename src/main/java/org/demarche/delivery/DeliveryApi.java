@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,16 +54,8 @@ public class DeliveryApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response ask(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        if (ask == null || ask.content() == null) {
-            throw new BadInput("content", "PETITION or LETTERS");
-        }
-        switch (ask.content()) {
-            case "PETITION" -> {}
-            // Supporters' own letters to missions come with the letter writer.
-            case "LETTERS" -> throw new WebApplicationException(501);
-            default -> throw new BadInput("content", "PETITION or LETTERS");
-        }
-        return Response.accepted(view(deliveries.ask(slug, codes(ask.missions()), actor(security))))
+        var content = DeliveryContent.of(ask == null ? null : ask.content());
+        return Response.accepted(view(deliveries.ask(slug, codes(ask.missions()), content, actor(security))))
                 .build();
     }
 
@@ -93,6 +84,15 @@ public class DeliveryApi {
                         .map(DeliveryView::of)
                         .toList(),
                 all.count());
+    }
+
+    /** A supporter's own letter as the mission will read it, for the eyes of those who ask and approve. */
+    @GET
+    @Path("{id}/letter")
+    @Produces("application/pdf")
+    @Transactional
+    public byte[] letter(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return deliveries.letter(slug, id);
     }
 
     @POST

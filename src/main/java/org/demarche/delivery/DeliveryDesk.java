@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -109,11 +110,16 @@ public class DeliveryDesk {
     public Response ask(
             @PathParam("slug") String slug,
             @FormParam("mission") List<String> chosen,
+            @FormParam("content") @DefaultValue("PETITION") String content,
             @Context SecurityContext security) {
         if (chosen == null || chosen.isEmpty()) {
             throw new BadInput("mission", "Tick at least one mission.");
         }
-        deliveries.ask(slug, chosen, security.getUserPrincipal().getName());
+        deliveries.ask(
+                slug,
+                chosen,
+                DeliveryContent.of(content),
+                security.getUserPrincipal().getName());
         return back();
     }
 

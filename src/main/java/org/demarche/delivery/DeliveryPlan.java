@@ -27,7 +27,8 @@ public class DeliveryPlan extends PanacheEntityBase {
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     public Campaign campaign;
 
-    public String content;
+    @Enumerated(EnumType.STRING)
+    public DeliveryContent content;
 
     @Enumerated(EnumType.STRING)
     public PlanState state;

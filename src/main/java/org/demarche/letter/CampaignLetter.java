@@ -87,6 +87,40 @@ public class CampaignLetter {
                 .toList();
     }
 
+    /**
+     * Who signs an own letter, already cut to what they disclose.
+     *
+     * @param city empty where it is not shown, {@code country} likewise
+     * @param writesFrom the country for the dateline
+     */
+    public record Writer(String name, String city, String country, String writesFrom) {}
+
+    /**
+     * A supporter's own letter in the language given, dated today.
+     *
+     * @param version of the campaign's letter
+     * @param mission null where it is not known yet
+     * @param words plain text; empty for none
+     * @throws Refusal 409 where something that the letter requires is missing
+     */
+    public RenderedLetter own(
+            Campaign campaign, int version, Language language, Mission mission, Writer writer, String words) {
+        var today = today(campaign);
+        var record = record(campaign, language, today)
+                .letter(today, writer.writesFrom(), "", language)
+                .signer(writer.name(), writer.city(), "", writer.country())
+                .comment(words);
+        var letter = letters.version(campaign.letterKey, version);
+        return mission == null
+                ? letters.draft(letter, language, record.build())
+                : whole(
+                        letters.draft(
+                                letter,
+                                language,
+                                record.mission(mission, language).build()),
+                        mission);
+    }
+
     private static RenderedLetter whole(RenderedLetter letter, Mission mission) {
         if (!letter.missing().isEmpty()) {
             throw Refusal.wrongState("The letter to " + mission.code() + " ("

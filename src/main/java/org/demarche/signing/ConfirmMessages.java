@@ -123,6 +123,12 @@ public interface ConfirmMessages {
             "Thank you. It now waits for its turn to be sent. It is called accepted only when somebody has taken it, and your own page tells you how far it has come.")
     String doneLetterLead();
 
+    @Message("Thank you. Your letter is ready. It leaves when you send it from your own mail program, and not before.")
+    String doneLetterMailLead();
+
+    @Message("Thank you. Your letter is ready. It leaves when you have printed it, signed it and posted it.")
+    String doneLetterPrintLead();
+
     @Message("Your receipt and your own page")
     String receiptLink();
 

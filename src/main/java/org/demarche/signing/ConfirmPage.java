@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
@@ -26,7 +27,9 @@ public class ConfirmPage {
     private final Receipts receipts;
     private final Reading reading;
     private final MyToken myToken;
+    private final ConfirmedLetter confirmedLetter;
     private final DemarcheConfig config;
+    private final Clock clock;
 
     ConfirmPage(
             Confirmation confirmation,
@@ -34,21 +37,26 @@ public class ConfirmPage {
             Receipts receipts,
             Reading reading,
             MyToken myToken,
-            DemarcheConfig config) {
+            ConfirmedLetter confirmedLetter,
+            DemarcheConfig config,
+            Clock clock) {
         this.confirmation = confirmation;
         this.ownLine = ownLine;
         this.receipts = receipts;
         this.reading = reading;
         this.myToken = myToken;
+        this.confirmedLetter = confirmedLetter;
         this.config = config;
+        this.clock = clock;
     }
 
     @GET
     @Transactional
     public TemplateInstance look(@PathParam("token") String token) {
         var signature = confirmation.look(new Token(token)).orElseThrow(ConfirmPage::unknown);
-        if (signature.status == SignatureStatus.CONFIRMED) {
-            return done(signature);
+        var letter = confirmation.letter(new Token(token)).orElse(null);
+        if (letter == null ? signature.status == SignatureStatus.CONFIRMED : letter.state == OwnLetterState.CONFIRMED) {
+            return done(signature, letter);
         }
         var language = reading.language(signature.campaign);
         var view = new ConfirmView(
@@ -56,21 +64,22 @@ public class ConfirmPage {
                 token,
                 new Phrase(language.tag(), signature.campaign.text(language).title()),
                 ownLine.name(signature),
-                ownLine.of(signature, language),
+                letter == null ? ownLine.of(signature, language) : confirmedLetter.line(letter, language),
                 signature.publicName,
                 signature.news,
-                null,
-                null);
+                letter == null ? null : confirmedLetter.to(letter, language),
+                letter == null ? null : letter.channel.name());
         return SigningTemplates.confirm(view).setLocale(language.locale());
     }
 
     @POST
     @Transactional
     public TemplateInstance confirm(@PathParam("token") String token) {
-        return done(confirmation.confirm(new Token(token)).orElseThrow(ConfirmPage::unknown));
+        var signature = confirmation.confirm(new Token(token)).orElseThrow(ConfirmPage::unknown);
+        return done(signature, confirmation.letter(new Token(token)).orElse(null));
     }
 
-    private TemplateInstance done(Signature signature) {
+    private TemplateInstance done(Signature signature, OwnLetter letter) {
         var campaign = signature.campaign;
         var language = reading.language(campaign);
         var spoken = new Spoken(language, campaign.zoneId());
@@ -80,12 +89,14 @@ public class ConfirmPage {
                 campaign.slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
                 campaign.occasionOn == null ? null : spoken.day(campaign.occasionOn),
-                false,
-                false,
+                letter != null,
+                letter == null && campaign.takesOwnLetters() && campaign.takesSignatures(clock.instant()),
                 config.baseUrl() + "/campaigns/" + campaign.slug,
-                receipts.of(signature, language),
-                null,
-                null);
+                letter == null ? receipts.of(signature, language) : null,
+                letter == null ? null : confirmedLetter.mailto(letter),
+                letter == null || letter.channel == Channel.PLATFORM
+                        ? null
+                        : "/my/" + myToken.of(signature.id).value() + "/letter.pdf");
         return SigningTemplates.confirmed(view).setLocale(language.locale());
     }
 

@@ -27,7 +27,15 @@ public class Confirmation {
     /** The signature behind a link that can still be used, unchanged. */
     @Transactional
     public Optional<Signature> look(Token token) {
-        return Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant()));
+        return letter(token)
+                .map(letter -> letter.signature)
+                .or(() -> Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant())));
+    }
+
+    /** The own letter behind a link that can still be used; empty for that of a signature. */
+    @Transactional
+    public Optional<OwnLetter> letter(Token token) {
+        return OwnLetter.byConfirmation(token).filter(letter -> letter.canBeConfirmed(clock.instant()));
     }
 
     /** Confirms; a second time changes nothing and is no error. Empty for an unknown or expired link. */
@@ -41,7 +49,11 @@ public class Confirmation {
                     jobs.scheduleNow(ThankYou.TASK.instance(s.id.toString()).build());
                 });
         // What was withdrawn or rejected while we waited for the row is behind no link any more.
-        return signature.filter(s -> s.canBeConfirmed(clock.instant()));
+        var confirmed = signature.filter(s -> s.canBeConfirmed(clock.instant()));
+        if (confirmed.isPresent()) {
+            letter(token).ifPresent(OwnLetter::confirm);
+        }
+        return confirmed;
     }
 
     /** The address of the signer's own page. */

@@ -109,4 +109,11 @@ public interface LetterMessages {
 
     @Message("Open it in my mail program")
     String mailto();
+
+    @Message(
+            "We have no address of this mission that we have checked. Please look it up on the mission’s own site and put it in before you send the mail.")
+    String lookUp();
+
+    @Message("(Shortened here for the mail program. The whole letter: {url} )")
+    String shortened(String url);
 }

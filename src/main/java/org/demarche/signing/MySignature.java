@@ -15,11 +15,13 @@ import org.demarche.privacy.Vault;
 public class MySignature {
 
     private final Instance<HoldsPersonalData> holders;
+    private final OwnLetters letters;
     private final Ledger ledger;
     private final Vault vault;
 
-    MySignature(Instance<HoldsPersonalData> holders, Ledger ledger, Vault vault) {
+    MySignature(Instance<HoldsPersonalData> holders, OwnLetters letters, Ledger ledger, Vault vault) {
         this.holders = holders;
+        this.letters = letters;
         this.ledger = ledger;
         this.vault = vault;
     }
@@ -36,7 +38,7 @@ public class MySignature {
                 .orElseThrow(MySignature::unknown);
     }
 
-    /** The same, held until the transaction ends. */
+    /** The same, held until the transaction ends, so that no letter is queued while its writer thinks better of it. */
     private Signature hold(Token token) {
         var signature = of(token).locked();
         if (signature.status == SignatureStatus.WITHDRAWN) {
@@ -54,14 +56,16 @@ public class MySignature {
     public Signature disclose(Token token, Disclosure disclosure, String initials) {
         var signature = hold(token);
         signature.disclosure = disclosure;
+        String line = null;
         if (initials != null && vault.opens()) {
             var person = signature.person(vault);
-            var line = Text.line(initials);
+            line = Text.line(initials);
             if (Text.length(line) > SignForm.INITIALS_MAX || Text.hasControls(initials)) {
                 throw new BadInput("initials", "at most " + SignForm.INITIALS_MAX + " characters");
             }
             signature.seal(person.withInitials(line.isEmpty() ? null : line), vault);
         }
+        letters.disclose(signature, disclosure, line);
         return signature;
     }
 

@@ -14,6 +14,7 @@ import org.demarche.common.page.Page;
 import org.demarche.common.page.PageLanguage;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
+import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.Organisation;
 import org.demarche.mission.Countries;
@@ -84,7 +85,7 @@ class Reading {
                 text.occasion(),
                 campaign.occasionOn == null ? null : spoken.day(campaign.occasionOn),
                 campaign.mode != CampaignMode.LETTERS,
-                false,
+                campaign.takesOwnLetters(),
                 recipients.inChina(campaign),
                 campaign.state == CampaignState.DELIVERED,
                 spoken.number(SignForm.COMMENT_MAX),
@@ -145,6 +146,15 @@ class Reading {
         return rows;
     }
 
+    /** Why nothing can be signed just now. */
+    String closed(Campaign campaign, Language language) {
+        var problems = Wording.of(SignProblems.class, language);
+        var spoken = new Spoken(language, campaign.zoneId());
+        return campaign.state == CampaignState.SCHEDULED
+                ? problems.notYet(spoken.moment(campaign.opensAt))
+                : problems.closed(campaign.closing().map(spoken::moment).orElse(""));
+    }
+
     private CampaignView.Phase phase(Campaign campaign) {
         if (campaign.takesSignatures(clock.instant())) {
             return CampaignView.Phase.OPEN;
@@ -153,7 +163,7 @@ class Reading {
     }
 
     /** All countries; the parts only of those where the campaign's missions divide a country between them. */
-    private Places places(Campaign campaign, Language language) {
+    Places places(Campaign campaign, Language language) {
         return new Places(
                 Countries.all(language).stream()
                         .map(c -> new Places.Choice(c.code(), c.name()))

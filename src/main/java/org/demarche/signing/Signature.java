@@ -156,6 +156,20 @@ public class Signature extends PanacheEntityBase {
         return token;
     }
 
+    /** The link for an own letter; one that is pending yet is confirmed with it. */
+    Token newLetterConfirmation(Instant now) {
+        if (status != SignatureStatus.CONFIRMED) {
+            return newConfirmation(now);
+        }
+        confirmationMails++;
+        return Token.random();
+    }
+
+    boolean mayMailLetter() {
+        return (status == SignatureStatus.PENDING || status == SignatureStatus.CONFIRMED)
+                && confirmationMails < CONFIRMATION_MAILS_MAX;
+    }
+
     boolean mayMailConfirmation() {
         return status == SignatureStatus.PENDING && confirmationMails < CONFIRMATION_MAILS_MAX;
     }
@@ -164,10 +178,9 @@ public class Signature extends PanacheEntityBase {
         if (status == SignatureStatus.CONFIRMED) {
             return true;
         }
-        var closing = campaign.closing().map(c -> c.plus(GRACE_AFTER_CLOSING)).orElse(Instant.MAX);
         return (status == SignatureStatus.PENDING || status == SignatureStatus.HELD)
                 && now.isBefore(confirmBy)
-                && now.isBefore(closing);
+                && now.isBefore(campaign.lastConfirmation(GRACE_AFTER_CLOSING));
     }
 
     /** Counts from now on; a second time changes nothing. A held one remembers that its owner confirmed. */

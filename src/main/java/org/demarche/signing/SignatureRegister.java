@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.demarche.campaign.Campaign;
@@ -25,10 +26,12 @@ public class SignatureRegister {
     /** @param email an exact mailbox, looked up by its index; null for any */
     public record Filter(SignatureStatus status, String country, String email) {}
 
+    private final OwnLetters letters;
     private final Vault vault;
     private final Event<Audited> audit;
 
-    SignatureRegister(Vault vault, Event<Audited> audit) {
+    SignatureRegister(OwnLetters letters, Vault vault, Event<Audited> audit) {
+        this.letters = letters;
         this.vault = vault;
         this.audit = audit;
     }
@@ -79,6 +82,9 @@ public class SignatureRegister {
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.unknown("There is no such signature in this campaign."));
         verb.accept(signature);
+        if (signature.status != SignatureStatus.CONFIRMED) {
+            letters.recall(id, "its signature is " + signature.status.name().toLowerCase(Locale.ROOT));
+        }
         audit.fire(new Audited(actor, action, id.toString(), why));
     }
 }

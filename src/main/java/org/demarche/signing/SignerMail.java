@@ -31,12 +31,17 @@ class SignerMail {
     }
 
     void askToConfirm(Signature signature, Person person, Token confirmation) {
+        askToConfirm(signature, person, confirmation, ownLine.of(signature, person, signature.language));
+    }
+
+    /** @param line what the missions will see; null for none */
+    void askToConfirm(Signature signature, Person person, Token confirmation, String line) {
         var language = signature.language;
         var mail = new ConfirmationMail(
                 language,
                 organisation.name(language),
                 title(signature),
-                ownLine.of(signature, person, language),
+                line,
                 config.baseUrl() + "/confirm/" + confirmation.value(),
                 recipients.inChina(signature.campaign),
                 organisation.letterhead(language).mail());

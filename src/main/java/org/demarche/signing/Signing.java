@@ -56,12 +56,15 @@ public class Signing {
             throw Refusal.wrongState(whyNot(campaign));
         }
         var person = form.person();
-        var index = vault.blindIndex("person", Person.key(form.address(), person.name()));
+        var index = index(form, person);
         var known = Signature.ofPerson(campaign, index);
         if (known.isPresent()) {
             remind(known.get(), form, person, now);
         } else {
-            accept(campaign, form, person, index, origin, otherwise, now);
+            var signature = fresh(campaign, form, person, index, origin, otherwise, now);
+            var confirmation = signature.newConfirmation(now);
+            signature.persistAndFlush();
+            mail.askToConfirm(signature, person, confirmation);
         }
     }
 
@@ -72,7 +75,12 @@ public class Signing {
                         + campaign.closing().map(Object::toString).orElse("an earlier time") + ".";
     }
 
-    private void accept(
+    byte[] index(SignForm form, Person person) {
+        return vault.blindIndex("person", Person.key(form.address(), person.name()));
+    }
+
+    /** A signature that nobody has confirmed or stored yet. */
+    Signature fresh(
             Campaign campaign,
             SignForm form,
             Person person,
@@ -97,9 +105,7 @@ public class Signing {
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
         signature.seal(person, vault);
-        var confirmation = signature.newConfirmation(now);
-        signature.persistAndFlush();
-        mail.askToConfirm(signature, person, confirmation);
+        return signature;
     }
 
     /** The owner alone learns, by mail, that the signature was there already. */

@@ -19,11 +19,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import org.demarche.campaign.Campaign;
-import org.demarche.campaign.CampaignState;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
-import org.demarche.common.page.Spoken;
-import org.demarche.common.page.Wording;
 import org.demarche.mail.MailConfig;
 import org.demarche.mission.Regions;
 
@@ -99,17 +96,9 @@ public class SigningPage {
 
     private List<Problem> problems(Campaign campaign, SignForm form, Language language) {
         if (!campaign.takesSignatures(clock.instant())) {
-            return List.of(new Problem("", closed(campaign, language)));
+            return List.of(new Problem("", reading.closed(campaign, language)));
         }
         return words.say(form.flaws(regions), form, language);
-    }
-
-    private static String closed(Campaign campaign, Language language) {
-        var problems = Wording.of(SignProblems.class, language);
-        var spoken = new Spoken(language, campaign.zoneId());
-        return campaign.state == CampaignState.SCHEDULED
-                ? problems.notYet(spoken.moment(campaign.opensAt))
-                : problems.closed(campaign.closing().map(spoken::moment).orElse(""));
     }
 
     private static SignFormView typed(MultivaluedMap<String, String> posted, List<Problem> problems) {

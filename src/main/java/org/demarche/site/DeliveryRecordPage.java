@@ -68,7 +68,8 @@ public class DeliveryRecordPage {
         var spoken = new Spoken(language, campaign.zoneId());
         var byHand = Handover.ofCampaign(campaign).stream().map(h -> handover(h, language, spoken));
         var byMail = Delivery.ofCampaign(campaign).stream()
-                .filter(d -> outcome(d.state) != null)
+                // The minute in which one person's letter left is nobody else's business.
+                .filter(d -> d.ownLetterId == null && outcome(d.state) != null)
                 .map(d -> mail(d, language, spoken));
         return Stream.concat(byHand, byMail)
                 .sorted(Comparator.comparing(Event::at))

@@ -1,0 +1,116 @@
+package org.demarche.signing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.demarche.common.Language;
+import org.demarche.common.Refusal;
+import org.demarche.common.Token;
+import org.demarche.privacy.Scopes;
+import org.demarche.privacy.Vault;
+
+/** A supporter's own letter to one mission; it stands and falls with their signature. */
+@Entity
+@Table(name = "own_letter")
+public class OwnLetter extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    public Signature signature;
+
+    @Column(name = "mission_code")
+    public String missionCode;
+
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
+    /** What this letter shows of its writer; follows the signature when that is changed later. */
+    @Enumerated(EnumType.STRING)
+    public Disclosure disclosure;
+
+    @Column(name = "words")
+    byte[] sealedWords;
+
+    @Enumerated(EnumType.STRING)
+    public Language language;
+
+    @Column(name = "letter_version")
+    public int letterVersion;
+
+    @Enumerated(EnumType.STRING)
+    public OwnLetterState state;
+
+    @Column(name = "confirmation_hash")
+    byte[] confirmationHash;
+
+    @Column(name = "confirm_by")
+    Instant confirmBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    static Optional<OwnLetter> byConfirmation(Token token) {
+        return find("confirmationHash", token.hash()).firstResultOptional();
+    }
+
+    /** All letters of one signature, the newest first. */
+    static List<OwnLetter> of(UUID signature) {
+        return list("signature.id = ?1 order by createdAt desc, id", signature);
+    }
+
+    OwnWords words(Vault vault) {
+        if (sealedWords == null) {
+            throw Refusal.unknown("This letter was erased.");
+        }
+        return OwnWords.fromJson(vault.openText(sealedWords, context()));
+    }
+
+    void seal(OwnWords words, Vault vault) {
+        sealedWords = vault.seal(Scopes.ofCampaign(signature.campaign.slug), words.toJson(), context());
+    }
+
+    private String context() {
+        return "own-letter:" + id;
+    }
+
+    boolean canBeConfirmed(Instant now) {
+        if (state != OwnLetterState.PENDING) {
+            return state == OwnLetterState.CONFIRMED;
+        }
+        return now.isBefore(confirmBy)
+                && now.isBefore(signature.campaign.lastConfirmation(Signature.GRACE_AFTER_CLOSING))
+                && signature.status != SignatureStatus.REJECTED
+                && signature.status != SignatureStatus.WITHDRAWN;
+    }
+
+    /** A second time changes nothing. */
+    void confirm() {
+        state = OwnLetterState.CONFIRMED;
+    }
+
+    /** Whether the organisation may send it: confirmed, counted, and with a line to stand under. */
+    public boolean mayLeave() {
+        return channel == Channel.PLATFORM
+                && state == OwnLetterState.CONFIRMED
+                && signature.status == SignatureStatus.CONFIRMED
+                && disclosure.listed();
+    }
+
+    void erase() {
+        state = OwnLetterState.WITHDRAWN;
+        sealedWords = null;
+        confirmationHash = null;
+    }
+}
