@@ -7,26 +7,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.demarche.PostgreSql;
 import org.demarche.common.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 /** The same promises on the other database, and those that only several nodes can break. */
 @QuarkusTest
-@TestProfile(DispatchOnPostgreSqlTest.Profile.class)
-class DispatchOnPostgreSqlTest extends DispatchTest {
-
-    public static class Profile extends WithRelay {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Server.class), new TestResourceEntry(PostgreSql.class));
-        }
-    }
+@TestProfile(WithRelayOnPostgreSql.class)
+class TurnsOnPostgreSqlTest extends TurnPromises {
 
     @Test
     void eightAtOnceQueueOneMail() throws Exception {

@@ -1,0 +1,8 @@
+package org.demarche.mail;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(WithRelayOnPostgreSql.class)
+class AnswersOnPostgreSqlTest extends AnswerPromises {}
