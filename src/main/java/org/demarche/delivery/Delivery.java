@@ -63,10 +63,10 @@ public class Delivery extends PanacheEntityBase {
         return find("plan.campaign = ?1 order by plan.askedAt desc, missionCode", campaign);
     }
 
-    /** Codes of the missions to which a letter of this campaign waits, is on its way, or arrived. */
+    /** Codes of the missions to which the letter of this campaign waits, is on its way, or arrived. */
     static Set<String> missionsAsked(Campaign campaign) {
         return Delivery.<Delivery>find(
-                        "plan.campaign = ?1 and plan.state <> ?2 and state in ?3",
+                        "ownLetterId is null and plan.campaign = ?1 and plan.state <> ?2 and state in ?3",
                         campaign,
                         PlanState.CANCELLED,
                         List.of(
