@@ -44,6 +44,7 @@ public class BundleDesk {
     public record Row(
             UUID id,
             String slug,
+            String code,
             String mission,
             BundleState state,
             String askedBy,
@@ -56,8 +57,11 @@ public class BundleDesk {
             String failure,
             List<File> files) {}
 
-    /** @param refresh whether something is being printed, so that the page looks again by itself */
-    public record View(DeskPage page, boolean refresh, List<Offer> offers, List<Row> bundles) {}
+    /**
+     * @param refresh whether something is being printed, so that the page looks again by itself
+     * @param download whether this person may take finished volumes
+     */
+    public record View(DeskPage page, boolean refresh, boolean download, List<Offer> offers, List<Row> bundles) {}
 
     @CheckedTemplate(basePath = "bundle")
     static class Templates {
@@ -96,7 +100,8 @@ public class BundleDesk {
                 .toList();
         boolean running =
                 rows.stream().anyMatch(r -> r.state() == BundleState.QUEUED || r.state() == BundleState.RUNNING);
-        return Templates.desk(new View(DeskPage.of("Bundles", "bundles", security), running, offers, rows));
+        boolean download = BundleDownloads.ROLES.stream().anyMatch(security::isUserInRole);
+        return Templates.desk(new View(DeskPage.of("Bundles", "bundles", security), running, download, offers, rows));
     }
 
     @POST
@@ -139,6 +144,7 @@ public class BundleDesk {
         return new Row(
                 b.id,
                 b.campaign.slug,
+                b.missionCode,
                 name(b.missionCode),
                 b.state,
                 b.askedBy,

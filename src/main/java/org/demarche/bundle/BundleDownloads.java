@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,9 @@ import org.demarche.common.Refusal;
 @RunOnVirtualThread
 @RolesAllowed({"admin", "exporter", "coordinator"})
 public class BundleDownloads {
+
+    /** Who may take a finished volume out of the house; as the annotation above. */
+    static final Set<String> ROLES = Set.of("admin", "exporter", "coordinator");
 
     private final BundleFiles files;
     private final Manifest manifests;

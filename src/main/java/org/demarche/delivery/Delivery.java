@@ -11,7 +11,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.demarche.campaign.Campaign;
 
 /** One letter to one mission's address. */
@@ -59,6 +61,23 @@ public class Delivery extends PanacheEntityBase {
     /** A campaign's deliveries, newest plan first. */
     public static io.quarkus.hibernate.orm.panache.PanacheQuery<Delivery> ofCampaign(Campaign campaign) {
         return find("plan.campaign = ?1 order by plan.askedAt desc, missionCode", campaign);
+    }
+
+    /** Codes of the missions to which the letter of this campaign waits, is on its way, or arrived. */
+    static Set<String> missionsAsked(Campaign campaign) {
+        return Delivery.<Delivery>find(
+                        "ownLetterId is null and plan.campaign = ?1 and plan.state <> ?2 and state in ?3",
+                        campaign,
+                        PlanState.CANCELLED,
+                        List.of(
+                                DeliveryState.HELD,
+                                DeliveryState.QUEUED,
+                                DeliveryState.SENDING,
+                                DeliveryState.ACCEPTED,
+                                DeliveryState.UNKNOWN))
+                .stream()
+                .map(d -> d.missionCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void move(DeliveryState next, String reason, Instant now) {

@@ -38,8 +38,12 @@ import org.demarche.mission.Missions;
 @RolesAllowed({"admin", "campaigner"})
 public class DeliveryDesk {
 
-    /** @param ready whether a person verified its address within a year */
-    public record Choice(String code, String name, boolean ready) {}
+    /**
+     * @param ready whether it has an address that a person verified within a year
+     * @param silent whether a person found that it has no e-mail address
+     * @param asked whether a letter to it waits, is on its way, or arrived
+     */
+    public record Choice(String code, String name, boolean ready, boolean silent, boolean asked) {}
 
     public record Offer(String slug, String title, List<Choice> missions) {
 
@@ -145,10 +149,15 @@ public class DeliveryDesk {
     }
 
     private Offer offer(Campaign campaign, Instant now) {
+        var asked = Delivery.missionsAsked(campaign);
         var choices = campaign.missions.stream()
                 .flatMap(code -> missions.byCode(code).stream())
                 .map(m -> new Choice(
-                        m.code(), m.nameIn(Language.EN), m.verifiedAddress(now).isPresent()))
+                        m.code(),
+                        m.nameIn(Language.EN),
+                        m.verifiedAddress(now).isPresent(),
+                        m.verified(now).isPresent() && m.email().isEmpty(),
+                        asked.contains(m.code())))
                 .toList();
         return new Offer(campaign.slug, campaign.text(Language.EN).title(), choices);
     }

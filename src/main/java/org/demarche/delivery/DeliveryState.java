@@ -1,5 +1,6 @@
 package org.demarche.delivery;
 
+import java.util.Locale;
 import org.demarche.mail.MailState;
 
 /** What is known of one letter to one mission. {@code ACCEPTED}: taken by the mission's mail server, not yet by anyone. */
@@ -13,6 +14,10 @@ public enum DeliveryState {
     UNKNOWN,
     SUPPRESSED,
     CANCELLED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static DeliveryState of(MailState mail) {
         return switch (mail) {

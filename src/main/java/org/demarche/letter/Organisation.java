@@ -42,6 +42,13 @@ public class Organisation {
         return facts.get(language).get("name");
     }
 
+    /** Where a question reaches the organisation: its mail address, or its website where it gives none. */
+    public String contact(Language language) {
+        var own = facts.get(language);
+        var mail = own.getOrDefault("mail", "");
+        return mail.isEmpty() ? own.getOrDefault("website", "") : mail;
+    }
+
     public Letterhead letterhead(Language language) {
         var own = facts.get(language);
         return new Letterhead(own.get("name"), own.getOrDefault("note", ""), own.getOrDefault("mail", ""));

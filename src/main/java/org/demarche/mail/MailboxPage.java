@@ -154,13 +154,9 @@ public class MailboxPage {
     }
 
     private DeskPage frame(String title, Reading.Reader reader) {
-        var role = switch (reader) {
-            case ADMIN -> "admin";
-            case STAFF -> "campaigner";
-            case LOCAL -> "";
-        };
-        var name = reader == Reading.Reader.LOCAL ? "" : identity.getPrincipal().getName();
-        return new DeskPage(title, "mailbox", name, role);
+        return reader == Reading.Reader.LOCAL
+                ? new DeskPage(title, "mailbox", "", "")
+                : DeskPage.of(title, "mailbox", identity.getPrincipal().getName(), identity::hasRole);
     }
 
     private static String encoded(String name) {

@@ -119,8 +119,7 @@ public class MissionsPage {
     }
 
     private DeskPage frame(String title) {
-        var role = identity.getRoles().stream().sorted().findFirst().orElse("");
-        return new DeskPage(title, "missions", identity.getPrincipal().getName(), role);
+        return DeskPage.of(title, "missions", identity.getPrincipal().getName(), identity::hasRole);
     }
 
     private static Row row(Mission mission, Instant now) {

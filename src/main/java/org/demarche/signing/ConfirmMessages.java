@@ -135,7 +135,7 @@ public interface ConfirmMessages {
     @Message("Write a letter of your own as well")
     String writeToo();
 
-    @Message("Keep this page’s address")
+    @Message("Keep the address of your own page")
     String keep();
 
     @Message(

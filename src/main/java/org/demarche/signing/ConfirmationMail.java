@@ -9,7 +9,7 @@ import org.demarche.common.Language;
  * @param line what the missions will see; null for {@code COUNTED}
  * @param link the full address of {@code /confirm/{token}}
  * @param toChina chooses the notice of care
- * @param help the organisation's address for questions
+ * @param help where questions reach the organisation
  */
 public record ConfirmationMail(
         Language language, String organisation, String title, String line, String link, boolean toChina, String help) {}

@@ -15,6 +15,10 @@ public interface LedgerMessages {
             "{#if size.n == 1}One signature stands{#else}{size} signatures stand{/if} in the ledger of this letter. Entries can be added to it; none can be changed or taken out unnoticed.")
     String lead(Tally size);
 
+    @Message(
+            "{counted} of these entries count today. A signature that was withdrawn stays here as a sealed entry, but is no longer counted.")
+    String counted(Tally counted);
+
     @Message("Entries")
     String size();
 

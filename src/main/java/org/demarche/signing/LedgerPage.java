@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import org.demarche.campaign.Campaign;
+import org.demarche.campaign.Tally;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
 
@@ -21,11 +22,13 @@ public class LedgerPage {
 
     private final Ledger ledger;
     private final LedgerKey key;
+    private final Tally tally;
     private final Reading reading;
 
-    LedgerPage(Ledger ledger, LedgerKey key, Reading reading) {
+    LedgerPage(Ledger ledger, LedgerKey key, Tally tally, Reading reading) {
         this.ledger = ledger;
         this.key = key;
+        this.tally = tally;
         this.reading = reading;
     }
 
@@ -42,6 +45,7 @@ public class LedgerPage {
                 slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
                 spoken.tally(head.size()),
+                spoken.tally(tally.count(campaign.id).signatures()),
                 Receipts.groups(head.root()),
                 spoken.moment(head.asOf()),
                 base64.encodeToString(head.signature()),

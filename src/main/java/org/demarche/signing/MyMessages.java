@@ -41,7 +41,7 @@ public interface MyMessages {
     String withdrawnTitle();
 
     @Message(
-            "Your name, your address and your words are gone from our records. The sealed entry in the ledger is marked as withdrawn and tells nobody who you were.")
+            "Your name, your address and your words are gone from our records. The sealed entry stays in the ledger, no longer counts, and tells nobody who you were.")
     String withdrawn();
 
     @Message("Changed. The sheets will show what you see here.")

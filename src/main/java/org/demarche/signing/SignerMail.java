@@ -44,7 +44,7 @@ class SignerMail {
                 line,
                 config.baseUrl() + "/confirm/" + confirmation.value(),
                 recipients.inChina(signature.campaign),
-                organisation.letterhead(language).mail());
+                organisation.contact(language));
         outbox.queue(message(signature, person, Purpose.CONFIRMATION)
                 .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
                 .html(render(mail, Variant.TEXT_HTML)));

@@ -7,5 +7,7 @@ import org.demarche.common.page.Phrase;
  * Who stands behind the letters.
  *
  * @param introduction the organisation about itself; null leaves it out
+ * @param postal the organisation's address on paper
+ * @param website without its scheme
  */
-public record AboutView(Page page, Phrase introduction) {}
+public record AboutView(Page page, Phrase introduction, String postal, String website) {}

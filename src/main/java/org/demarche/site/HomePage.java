@@ -63,7 +63,9 @@ public class HomePage {
     public TemplateInstance about() {
         var language = pageLanguage.get();
         var page = pageLanguage.page(language, organisation.letterhead(language));
-        return SiteTemplates.about(new AboutView(page, null)).setLocale(language.locale());
+        var facts = organisation.facts(language);
+        return SiteTemplates.about(new AboutView(page, null, facts.get("address"), facts.get("website")))
+                .setLocale(language.locale());
     }
 
     @GET
@@ -71,7 +73,9 @@ public class HomePage {
     public TemplateInstance privacy() {
         var language = pageLanguage.get();
         var page = pageLanguage.page(language, organisation.letterhead(language));
-        return SiteTemplates.privacy(new PrivacyView(page)).setLocale(language.locale());
+        var facts = organisation.facts(language);
+        return SiteTemplates.privacy(new PrivacyView(page, facts.get("address"), facts.get("website")))
+                .setLocale(language.locale());
     }
 
     private HomeView.First first(Campaign campaign, Language language) {

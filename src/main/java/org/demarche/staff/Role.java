@@ -19,6 +19,18 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What it opens, said to whoever gives it. */
+    public String opens() {
+        return switch (this) {
+            case ADMIN -> "everything, the staff and the audit trail too";
+            case CAMPAIGNER ->
+                "campaigns, missions, mailbox; asks for letters and bundles, approves what another asked for";
+            case MODERATOR -> "holds, releases or rejects signatures, so far by script; sees no e-mail addresses";
+            case EXPORTER -> "asks for bundles, approves and downloads them; exports signatures";
+            case COORDINATOR -> "downloads finished bundles, so far by script, and carries them";
+        };
+    }
+
     public static Optional<Role> find(String tag) {
         return Arrays.stream(values()).filter(r -> r.tag().equals(tag)).findFirst();
     }

@@ -77,7 +77,7 @@ public class StaffPage {
 
     private TemplateInstance show(String link, String problem) {
         return Templates.staff(new StaffView(
-                Desk.page("Staff", "", identity), staffing.members(), List.of(Role.values()), link, problem));
+                Desk.page("Staff", "staff", identity), staffing.members(), List.of(Role.values()), link, problem));
     }
 
     private String actor() {

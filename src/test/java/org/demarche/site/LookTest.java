@@ -132,8 +132,12 @@ class LookTest {
                         new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
         pages.put("home", SiteTemplates.home(site.home(true)));
         pages.put("home-empty", SiteTemplates.home(site.home(false)));
-        pages.put("about", SiteTemplates.about(new AboutView(site.page("/about"), null)));
-        pages.put("privacy", SiteTemplates.privacy(new PrivacyView(site.page("/privacy"))));
+        pages.put(
+                "about",
+                SiteTemplates.about(new AboutView(site.page("/about"), null, "1 Hongo, Tokyo", "www.example.org")));
+        pages.put(
+                "privacy",
+                SiteTemplates.privacy(new PrivacyView(site.page("/privacy"), "1 Hongo, Tokyo", "www.example.org")));
         for (var status : new int[] {400, 403, 404, 409, 413, 429, 500, 503}) {
             pages.put("error-" + status, SiteTemplates.error(site.error(status)));
         }

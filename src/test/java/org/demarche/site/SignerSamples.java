@@ -97,6 +97,7 @@ final class SignerSamples extends Sample {
                 "safe-passage",
                 title(),
                 spoken().tally(size),
+                spoken().tally(size),
                 HEX,
                 spoken().moment(NOW),
                 "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kA==",

@@ -1,24 +1,49 @@
 package org.demarche.common.page;
 
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The frame around a page of the desk, which speaks English.
  *
  * @param title for the browser's tab
- * @param section the tab that is lit: overview, campaigns, missions, deliveries, bundles, mailbox, audit, or empty
+ * @param section the tab that is lit: overview, campaigns, missions, deliveries, bundles, mailbox, audit, staff, or empty
  * @param staff the name of the person at the desk; empty before sign-in, which also hides the tabs
- * @param role their role, as a word
+ * @param role their roles, as words; {@code admin} stands alone
  */
 public record DeskPage(String title, String section, String staff, String role) {
 
     private static final List<String> ROLES = List.of("admin", "campaigner", "exporter", "moderator", "coordinator");
 
-    /** The frame for whoever is signed in, by their foremost role. */
+    /** The tabs that not every member of staff may open; a missing one is open to all. */
+    private static final Map<String, Set<String>> OPEN_TO = Map.of(
+            "campaigns", Set.of("admin", "campaigner", "moderator", "exporter"),
+            "deliveries", Set.of("admin", "campaigner"),
+            "bundles", Set.of("admin", "campaigner", "exporter"),
+            "mailbox", Set.of("admin", "campaigner"),
+            "audit", Set.of("admin"),
+            "staff", Set.of("admin"));
+
+    /** The frame for whoever is signed in. */
     public static DeskPage of(String title, String section, SecurityContext security) {
-        var role = ROLES.stream().filter(security::isUserInRole).findFirst().orElse("");
-        return new DeskPage(title, section, security.getUserPrincipal().getName(), role);
+        return of(title, section, security.getUserPrincipal().getName(), security::isUserInRole);
+    }
+
+    /** The frame for a person with these roles. */
+    public static DeskPage of(String title, String section, String staff, Predicate<String> role) {
+        var roles = role.test("admin") ? "admin" : ROLES.stream().filter(role).collect(Collectors.joining(", "));
+        return new DeskPage(title, section, staff, roles);
+    }
+
+    /** Whether the person at the desk may open this tab; the others are not shown. */
+    public boolean opens(String tab) {
+        var roles = OPEN_TO.get(tab);
+        return roles == null || Arrays.stream(role.split(", ")).anyMatch(roles::contains);
     }
 
     public boolean signedIn() {
