@@ -82,7 +82,8 @@ class MailDesk {
         }
         var found = Mail.<Mail>find(String.join(" and ", conditions) + " order by queuedAt desc, id", values);
         var items = found.page(Page.of(page, size)).list();
-        return new Found(items.stream().map(mail -> MailView.of(mail, vault, reader)).toList(), found.count());
+        return new Found(
+                items.stream().map(mail -> MailView.of(mail, vault, reader)).toList(), found.count());
     }
 
     @Transactional

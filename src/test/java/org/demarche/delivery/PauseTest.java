@@ -101,8 +101,10 @@ class PauseTest {
     @Test
     void oneNameInTwoSpellingsIsOnePerson() {
         var second = deliveries.ask(CAMPAIGN, List.of("cn-jp-osaka"), "Kim  Lee").id;
-        assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "kim lee")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "Ｋim lee")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "kim lee"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "Ｋim lee"))
+                .isInstanceOf(Refusal.class);
     }
 
     private void tryAgain() {
