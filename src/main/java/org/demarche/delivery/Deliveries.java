@@ -18,6 +18,8 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
 import org.demarche.mail.MailAnswered;
+import org.demarche.mail.MailRetrying;
+import org.demarche.mail.MailState;
 import org.demarche.mail.Outbox;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
@@ -218,6 +220,25 @@ public class Deliveries {
         Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {
             delivery.move(DeliveryState.of(answered.state()), answered.answer(), clock.instant());
             delivery.attempts = answered.attempts();
+            if (answered.state() == MailState.QUEUED) {
+                keepBack(delivery);
+            }
         });
+    }
+
+    /** A letter that was under way when its plan was paused or cancelled, and comes back unsent, does not go again. */
+    private void keepBack(Delivery delivery) {
+        switch (DeliveryPlan.held(delivery.plan.id).state) {
+            case PAUSED -> outbox.hold(delivery.id);
+            case CANCELLED -> outbox.cancel(delivery.id);
+            case AWAITING_APPROVAL, APPROVED -> {}
+        }
+    }
+
+    /** No way round an approval, a pause, or the end of a campaign. */
+    void retrying(@Observes MailRetrying mail) {
+        Delivery.<Delivery>findByIdOptional(mail.reference())
+                .map(delivery -> DeliveryPlan.held(delivery.plan.id))
+                .ifPresent(DeliveryPlan::requireUnderWay);
     }
 }

@@ -53,15 +53,27 @@ public class DeliveryPlan extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.unknown("There is no such delivery in this campaign."));
     }
 
+    /** This plan as it is now, locked until the transaction ends. */
+    static DeliveryPlan held(UUID id) {
+        DeliveryPlan plan = DeliveryPlan.findById(id);
+        // What this very transaction changed must not be read away.
+        getEntityManager().flush();
+        getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        return plan;
+    }
+
+    /** @throws Refusal where its letters may not leave now */
+    void requireUnderWay() {
+        require(PlanState.APPROVED);
+        requireDeliverable();
+    }
+
     void approve(String actor, boolean fourEyes, Instant now) {
         require(PlanState.AWAITING_APPROVAL);
         if (fourEyes && Actor.same(actor, askedBy)) {
             throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this delivery.");
         }
-        if (!campaign.state.mayDeliver()) {
-            throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
-                    + campaign.state.word() + ".");
-        }
+        requireDeliverable();
         state = PlanState.APPROVED;
         approvedBy = actor;
         approvedAt = now;
@@ -74,6 +86,7 @@ public class DeliveryPlan extends PanacheEntityBase {
 
     void resume() {
         require(PlanState.PAUSED);
+        requireDeliverable();
         state = PlanState.APPROVED;
     }
 
@@ -82,6 +95,13 @@ public class DeliveryPlan extends PanacheEntityBase {
             throw Refusal.wrongState("This delivery was cancelled already.");
         }
         state = PlanState.CANCELLED;
+    }
+
+    private void requireDeliverable() {
+        if (!campaign.state.mayDeliver()) {
+            throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
+                    + campaign.state.word() + ".");
+        }
     }
 
     private void require(PlanState needed) {

@@ -56,7 +56,6 @@ class Answers {
             case Outcome.RelayDown down -> {
                 mail.lastAnswer = down.answer();
                 mail.queueAgain(now.plus(config.mailRelayPause()));
-                return;
             }
             case Outcome.Refused refused -> {
                 count(mail, now);

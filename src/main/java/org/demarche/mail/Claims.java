@@ -101,6 +101,7 @@ class Claims {
         Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (mail != null && mail.isSentBy(node)) {
             mail.queueAgain(mail.dueAt);
+            answered.fire(mail.answered());
         }
     }
 

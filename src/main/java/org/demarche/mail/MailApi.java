@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import org.demarche.common.BadInput;
 import org.demarche.common.EmailAddress;
+import org.demarche.common.Paging;
 
 /** The outbox for scripts. */
 @Path("/api/v1/mail")
 @RolesAllowed({"admin", "campaigner"})
 @RunOnVirtualThread
 public class MailApi {
-
-    private static final int MOST_AT_ONCE = 500;
 
     /** A page of the outbox. */
     public record Mails(List<MailView> items, long total) {}
@@ -50,24 +49,22 @@ public class MailApi {
                 oneOf(Purpose.values(), "purpose", purpose),
                 blankToNull(campaign),
                 address(to));
-        if (page < 0 || size < 1 || size > MOST_AT_ONCE) {
-            throw new BadInput("size", "pages count from 0, and hold 1 to 500");
-        }
-        var found = desk.list(filter, page, size);
+        var paging = new Paging(page, size);
+        var found = desk.list(filter, paging.page(), paging.size(), reader());
         return new Mails(found.items(), found.total());
     }
 
     @GET
     @Path("/{id}")
     public MailView one(UUID id) {
-        return desk.find(id);
+        return desk.find(id, reader());
     }
 
     @GET
     @Path("/{id}/raw")
     @Produces("message/rfc822")
     public byte[] raw(UUID id) {
-        return reading.content(id, identity.hasRole("admin") ? Reading.Reader.ADMIN : Reading.Reader.STAFF);
+        return reading.content(id, reader());
     }
 
     @POST
@@ -75,7 +72,7 @@ public class MailApi {
     @Produces(MediaType.APPLICATION_JSON)
     public MailView retry(UUID id) {
         desk.retry(id, identity.getPrincipal().getName());
-        return desk.find(id);
+        return desk.find(id, reader());
     }
 
     @POST
@@ -83,7 +80,11 @@ public class MailApi {
     @Produces(MediaType.APPLICATION_JSON)
     public MailView cancel(UUID id) {
         desk.cancel(id, identity.getPrincipal().getName());
-        return desk.find(id);
+        return desk.find(id, reader());
+    }
+
+    private Reading.Reader reader() {
+        return identity.hasRole("admin") ? Reading.Reader.ADMIN : Reading.Reader.STAFF;
     }
 
     static <E extends Enum<E>> E oneOf(E[] values, String field, String name) {

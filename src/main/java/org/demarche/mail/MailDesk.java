@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class MailDesk {
     private final Throttling throttling;
     private final Clock clock;
     private final Event<MailAnswered> answered;
+    private final Event<MailRetrying> retrying;
     private final Event<Audited> audited;
 
     MailDesk(
@@ -37,18 +39,20 @@ class MailDesk {
             Throttling throttling,
             Clock clock,
             Event<MailAnswered> answered,
+            Event<MailRetrying> retrying,
             Event<Audited> audited) {
         this.vault = vault;
         this.outbox = outbox;
         this.throttling = throttling;
         this.clock = clock;
         this.answered = answered;
+        this.retrying = retrying;
         this.audited = audited;
     }
 
     /** The newest first. */
     @Transactional
-    Found list(Filter filter, int page, int size) {
+    Found list(Filter filter, int page, int size, Reading.Reader reader) {
         Map<String, Object> values = new HashMap<>();
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         if (filter.state() != null) {
@@ -66,15 +70,25 @@ class MailDesk {
         if (filter.to() != null) {
             conditions.add("recipientIndex = :recipient");
             values.put("recipient", vault.index(filter.to()));
+            if (reader == Reading.Reader.STAFF) {
+                // Or they could ask of anybody whether they signed.
+                conditions.add("purpose in :open");
+                values.put(
+                        "open",
+                        Arrays.stream(Purpose.values())
+                                .filter(p -> !p.toPerson())
+                                .toList());
+            }
         }
         var found = Mail.<Mail>find(String.join(" and ", conditions) + " order by queuedAt desc, id", values);
         var items = found.page(Page.of(page, size)).list();
-        return new Found(items.stream().map(mail -> MailView.of(mail, vault)).toList(), found.count());
+        return new Found(
+                items.stream().map(mail -> MailView.of(mail, vault, reader)).toList(), found.count());
     }
 
     @Transactional
-    MailView find(UUID id) {
-        return MailView.of(existing(Mail.findById(id)), vault);
+    MailView find(UUID id, Reading.Reader reader) {
+        return MailView.of(existing(Mail.findById(id)), vault, reader);
     }
 
     /** Tries once more; a mailbox that was silenced for this mail is mailed again. */
@@ -93,6 +107,9 @@ class MailDesk {
         }
         if (MailContent.findById(id) == null) {
             throw Refusal.wrongState("It was erased.");
+        }
+        if (mail.reference != null) {
+            retrying.fire(new MailRetrying(mail.reference));
         }
         mail.firstTryAt = null;
         mail.dueAt = clock.instant();

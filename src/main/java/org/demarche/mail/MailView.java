@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A mail in a list.
  *
- * @param to null where it was erased or this process holds no key for it; so is the subject
+ * @param to null where it was erased, this process holds no key for it, or this reader may not see it
  * @param dueAt when it is tried next, where it is queued
  */
 public record MailView(
@@ -22,10 +22,12 @@ public record MailView(
         Instant queuedAt,
         Instant dueAt) {
 
-    static MailView of(Mail mail, MailVault vault) {
+    /** As this reader may see it: campaigners need no address of a person. */
+    static MailView of(Mail mail, MailVault vault, Reading.Reader reader) {
+        boolean hidden = reader == Reading.Reader.STAFF && mail.purpose.toPerson();
         return new MailView(
                 mail.id,
-                vault.recipientIfReadable(mail).orElse(null),
+                hidden ? null : vault.recipientIfReadable(mail).orElse(null),
                 mail.purpose,
                 mail.state,
                 mail.attempts,

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.demarche.common.Paging;
 import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
 
@@ -65,8 +66,8 @@ public class MailboxPage {
             @Context HttpServerRequest request) {
         var reader = door.admit(request);
         var wanted = MailApi.oneOf(Purpose.values(), "purpose", purpose);
-        var shown = Math.max(0, page);
-        var found = desk.list(new MailDesk.Filter(null, wanted, null, null), shown, PER_PAGE);
+        var shown = new Paging(page, PER_PAGE).page();
+        var found = desk.list(new MailDesk.Filter(null, wanted, null, null), shown, PER_PAGE, reader);
         return Templates.mailbox(new MailboxView(
                 frame("Mailbox", reader),
                 reader == Reading.Reader.LOCAL,
@@ -82,7 +83,7 @@ public class MailboxPage {
     @Path("/{id}")
     public TemplateInstance mail(UUID id, @Context HttpServerRequest request) {
         var reader = door.admit(request);
-        var mail = desk.find(id);
+        var mail = desk.find(id, reader);
         allow(request, PAGE_POLICY);
         return Templates.mail(
                 new MailPageView(frame("Mail", reader), reader == Reading.Reader.LOCAL, mail, readable(id, reader)));

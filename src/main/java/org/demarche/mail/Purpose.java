@@ -23,6 +23,11 @@ public enum Purpose {
         this.lane = lane;
     }
 
+    /** Whether the recipient is a person who signed or works here, and not a mission or oneself. */
+    boolean toPerson() {
+        return this != MISSION_LETTER && this != TEST;
+    }
+
     public Lane lane() {
         return lane;
     }

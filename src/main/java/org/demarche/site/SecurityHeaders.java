@@ -31,6 +31,9 @@ class SecurityHeaders {
         filters.register(
                 context -> {
                     add(context.response(), context.normalizedPath());
+                    if (isUnder(context.normalizedPath(), "/api")) {
+                        context.addHeadersEndHandler(sent -> storeNothing(context.response()));
+                    }
                     context.next();
                 },
                 FIRST);
@@ -50,6 +53,13 @@ class SecurityHeaders {
             response.putHeader("Strict-Transport-Security", HSTS);
         }
         if (isForOnePerson(path)) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** What a call answers may hold names, or a draft that staff alone may see; only what says so itself is cached. */
+    private static void storeNothing(HttpServerResponse response) {
+        if (!response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "no-store");
         }
     }

@@ -1,5 +1,7 @@
 package org.demarche.staff;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -23,7 +25,16 @@ public record SignInForm(
         var local = next != null
                 && next.matches("/desk(?:[/?][\\x21-\\x7E&&[^\\\\]]*)?")
                 && !next.contains("//")
-                && !next.contains("..");
+                && !next.contains("..")
+                && isUri(next);
         return local ? next : "/desk";
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return new URI(text).getHost() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

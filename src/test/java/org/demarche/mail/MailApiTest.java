@@ -2,9 +2,12 @@ package org.demarche.mail;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +81,36 @@ class MailApiTest {
                 .extract()
                 .asString();
         assertThat(raw).contains("Subject: Hello").contains("http://localhost:8080/confirm/abc");
+    }
+
+    @Test
+    @TestSecurity(user = "ken", roles = "campaigner")
+    void campaignersSeeNoSignersAddressAndCannotAskWhoSigned() {
+        var id = queue(Purpose.CONFIRMATION, false);
+        given().get("/api/v1/mail/" + id).then().statusCode(200).body("to", nullValue());
+        given().get("/desk/mailbox").then().statusCode(200).body(not(containsString(who)));
+        given().queryParam("to", who).get("/api/v1/mail").then().statusCode(200).body("total", equalTo(0));
+        var letter = queue(Purpose.MISSION_LETTER, false);
+        given().queryParam("to", who)
+                .get("/api/v1/mail")
+                .then()
+                .body("items.id", contains(letter.toString()))
+                .body("items[0].to", equalTo(who));
+    }
+
+    @Test
+    @TestSecurity(user = "ken", roles = "campaigner")
+    void aPageBeyondAllNumbersIsRefused() {
+        given().queryParam("page", Integer.MAX_VALUE)
+                .queryParam("size", 500)
+                .get("/api/v1/mail")
+                .then()
+                .statusCode(400);
+        given().queryParam("page", Integer.MAX_VALUE)
+                .queryParam("size", 500)
+                .get("/api/v1/campaigns")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.demarche.site;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
@@ -68,6 +69,31 @@ class SecurityHeadersTest {
             strings = {"/my/some-token", "/confirm/some-token", "/unsubscribe/some-token", "/api/v1/my/some-token"})
     void pagesOfOnePersonStayNowhereAndLeakNoLink(String path) {
         given().get(path).then().header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/mail",
+                "/api/v1/letters",
+                "/api/v1/campaigns/save-north-korean-refugees-day",
+                "/api/v1/campaigns/save-north-korean-refugees-day/signatures"
+            })
+    void whatACallAnswersIsNotStored(String path) {
+        given().auth()
+                .oauth2("ada-token-of-the-tests-only")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void whatSaysItselfThatItMayBeCachedMay() {
+        var cached = given().get("/api/v1/campaigns/save-north-korean-refugees-day/count")
+                .headers()
+                .getValues("Cache-Control");
+        assertThat(cached).hasSize(1).first().asString().startsWith("public");
     }
 
     @Test

@@ -153,6 +153,14 @@ class SetupPageTest {
     }
 
     @Test
+    void nobodyTakesTheNameThatATokenBears() {
+        fill(linkOfAStart(), "APPROVER", "kim@example.org", "three slow herons")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"name-problem\""));
+    }
+
+    @Test
     void whatIsTypedIsShownAsText() {
         fill(linkOfAStart(), "<b>Kim", "no address", "three slow herons")
                 .then()

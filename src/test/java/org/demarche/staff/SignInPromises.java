@@ -122,6 +122,8 @@ abstract class SignInPromises {
                 "/desk.evil.example.org",
                 "/desk@evil.example.org",
                 "javascript:alert(1)",
+                "/desk/%zz",
+                "/desk?a={b}",
                 "/desk/a\r\nSet-Cookie: desk=x"
             })
     void nobodyIsLedElsewhere(String next) {
