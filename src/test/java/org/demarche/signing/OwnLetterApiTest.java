@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnLetterApiTest {
 
     private static final String LETTERS = "/api/v1/campaigns/save-north-korean-refugees-day/letters";
-    private static final String HOSTILE = "{cdi:config} {#if x} <script>alert(1)</script> # [a](javascript:b) ::: close";
+    private static final String HOSTILE =
+            "{cdi:config} {#if x} <script>alert(1)</script> # [a](javascript:b) ::: close";
 
     /** A letter from Sendai to Niigata, with these fields changed; a null value takes a field out. */
     private static Map<String, Object> letter(String... changes) {
@@ -100,12 +101,7 @@ class OwnLetterApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, A resident of Japan",
-        "ja, 日本に住む者",
-        "ko, 일본",
-        "zh-Hans, 日本"
-    })
+    @CsvSource({"en, A resident of Japan", "ja, 日本に住む者", "ko, 일본", "zh-Hans, 日本"})
     void countryShowsAResidentInTheLettersLanguage(String language, String signer) {
         assertThat(text(letter("disclosure", null, "language", language)))
                 .contains(signer)
