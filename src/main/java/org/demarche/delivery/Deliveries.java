@@ -200,6 +200,11 @@ public class Deliveries {
         return plan;
     }
 
+    /** How many supporters' own letters one request for all missions would take now. */
+    int waiting(Campaign campaign) {
+        return supporters.waiting(campaign, campaign.missions).size();
+    }
+
     /** A supporter's own letter as PDF, by its delivery. */
     @Transactional
     public byte[] letter(String slug, UUID id) {

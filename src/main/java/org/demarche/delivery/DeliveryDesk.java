@@ -45,14 +45,16 @@ public class DeliveryDesk {
      */
     public record Choice(String code, String name, boolean ready, boolean silent, boolean asked) {}
 
-    public record Offer(String slug, String title, List<Choice> missions) {
+    /** @param waiting supporters' own letters that one request would take */
+    public record Offer(String slug, String title, List<Choice> missions, int waiting) {
 
         public boolean anyReady() {
             return missions.stream().anyMatch(Choice::ready);
         }
     }
 
-    public record Letter(String mission, String to, DeliveryState state, int attempts, String answer) {}
+    /** @param own the delivery by which a supporter's own letter can be read; null for the campaign's */
+    public record Letter(String mission, String to, DeliveryState state, int attempts, String answer, UUID own) {}
 
     /** @param mine whether the person at the desk asked for it and so cannot approve it */
     public record Plan(
@@ -159,7 +161,7 @@ public class DeliveryDesk {
                         m.verified(now).isPresent() && m.email().isEmpty(),
                         asked.contains(m.code())))
                 .toList();
-        return new Offer(campaign.slug, campaign.text(Language.EN).title(), choices);
+        return new Offer(campaign.slug, campaign.text(Language.EN).title(), choices, deliveries.waiting(campaign));
     }
 
     private Plan plan(DeliveryPlan plan, String reader) {
@@ -172,7 +174,8 @@ public class DeliveryDesk {
                         d.address,
                         d.state,
                         d.attempts,
-                        d.answer))
+                        d.answer,
+                        d.ownLetterId == null ? null : d.id))
                 .toList();
         boolean fourEyes = !"off".equals(config.fourEyes());
         return new Plan(

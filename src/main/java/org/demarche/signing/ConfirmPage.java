@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
@@ -27,7 +28,7 @@ public class ConfirmPage {
     private final Receipts receipts;
     private final Reading reading;
     private final MyToken myToken;
-    private final ConfirmedLetter confirmedLetter;
+    private final WritersView writersView;
     private final DemarcheConfig config;
     private final Clock clock;
 
@@ -37,7 +38,7 @@ public class ConfirmPage {
             Receipts receipts,
             Reading reading,
             MyToken myToken,
-            ConfirmedLetter confirmedLetter,
+            WritersView writersView,
             DemarcheConfig config,
             Clock clock) {
         this.confirmation = confirmation;
@@ -45,7 +46,7 @@ public class ConfirmPage {
         this.receipts = receipts;
         this.reading = reading;
         this.myToken = myToken;
-        this.confirmedLetter = confirmedLetter;
+        this.writersView = writersView;
         this.config = config;
         this.clock = clock;
     }
@@ -64,11 +65,12 @@ public class ConfirmPage {
                 token,
                 new Phrase(language.tag(), signature.campaign.text(language).title()),
                 ownLine.name(signature),
-                letter == null ? ownLine.of(signature, language) : confirmedLetter.line(letter, language),
+                letter == null ? ownLine.of(signature, language) : writersView.line(letter, language),
                 signature.publicName,
                 signature.news,
-                letter == null ? null : confirmedLetter.to(letter, language),
-                letter == null ? null : letter.channel.name());
+                letter == null ? null : writersView.to(letter, language),
+                letter == null ? null : letter.channel.name(),
+                letter == null ? List.of() : writersView.words(letter));
         return SigningTemplates.confirm(view).setLocale(language.locale());
     }
 
@@ -93,7 +95,7 @@ public class ConfirmPage {
                 letter == null && campaign.takesOwnLetters() && campaign.takesSignatures(clock.instant()),
                 config.baseUrl() + "/campaigns/" + campaign.slug,
                 letter == null ? receipts.of(signature, language) : null,
-                letter == null ? null : confirmedLetter.mailto(letter),
+                letter == null ? null : writersView.mailto(letter),
                 letter == null || letter.channel == Channel.PLATFORM
                         ? null
                         : "/my/" + myToken.of(signature.id).value() + "/letter.pdf");

@@ -1,5 +1,6 @@
 package org.demarche.signing;
 
+import java.util.List;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 
@@ -10,6 +11,7 @@ import org.demarche.common.page.Phrase;
  * @param line what the missions will see; null for {@code COUNTED}
  * @param letterTo for an own letter, the mission it goes to; null for a signature
  * @param channel for an own letter {@code PLATFORM}, {@code OWN_MAIL} or {@code PRINT}
+ * @param words for an own letter, its paragraphs: nobody should confirm what they cannot read; else empty
  */
 public record ConfirmView(
         Page page,
@@ -20,4 +22,5 @@ public record ConfirmView(
         boolean publicName,
         boolean news,
         String letterTo,
-        String channel) {}
+        String channel,
+        List<String> words) {}

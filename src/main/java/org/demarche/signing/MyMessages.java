@@ -153,4 +153,25 @@ public interface MyMessages {
 
     @Message("Stop the news")
     String unsubscribeSubmit();
+
+    @Message("Your own letters")
+    String letters();
+
+    @Message("How far it has come")
+    String progress();
+
+    @Message("not confirmed yet; the link is in the e-mail about this letter")
+    String progressPending();
+
+    @Message("confirmed; two of our staff have to agree before it leaves")
+    String progressWaiting();
+
+    @Message("approved; it leaves in its turn")
+    String progressQueued();
+
+    @Message("with you, to send yourself")
+    String progressYours();
+
+    @Message("it does not leave, because your signature is held or you chose to be listed nowhere")
+    String progressStopped();
 }

@@ -37,6 +37,7 @@ public class MyPage {
     private final MySignature mine;
     private final Reading reading;
     private final OwnLine ownLine;
+    private final WritersView letters;
     private final Receipts receipts;
     private final Regions regions;
     private final Vault vault;
@@ -46,6 +47,7 @@ public class MyPage {
             MySignature mine,
             Reading reading,
             OwnLine ownLine,
+            WritersView letters,
             Receipts receipts,
             Regions regions,
             Vault vault,
@@ -53,6 +55,7 @@ public class MyPage {
         this.mine = mine;
         this.reading = reading;
         this.ownLine = ownLine;
+        this.letters = letters;
         this.receipts = receipts;
         this.regions = regions;
         this.vault = vault;
@@ -133,7 +136,8 @@ public class MyPage {
                 new SignFormView(Map.of("disclosure", signature.disclosure.name(), "initials", initials), problems),
                 person == null ? Preview.sample(language, null) : ownLine.choices(signature, person, language),
                 withdrawn ? null : receipts.of(signature, language),
-                person == null ? null : held(signature, person, language));
+                person == null ? null : held(signature, person, language),
+                withdrawn ? List.of() : letters.all(signature, language));
         return SigningTemplates.my(view).setLocale(language.locale());
     }
 

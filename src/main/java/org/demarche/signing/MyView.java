@@ -1,5 +1,6 @@
 package org.demarche.signing;
 
+import java.util.List;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 
@@ -27,7 +28,8 @@ public record MyView(
         SignFormView form,
         Preview preview,
         Receipt receipt,
-        Held held) {
+        Held held,
+        List<Letter> letters) {
 
     public enum Status {
         PENDING,
@@ -40,6 +42,14 @@ public record MyView(
     /** Every field we hold about the signer; empty ones are shown as none. */
     public record Held(
             String name, String email, String country, String region, String city, String comment, String source) {}
+
+    /**
+     * An own letter.
+     *
+     * @param to the mission; {@code words} its own paragraphs
+     * @param progress a {@link LetterProgress.Stage}, or PENDING, STOPPED, or YOURS where the writer sends it
+     */
+    public record Letter(String to, String channel, List<String> words, String progress) {}
 
     /** The day until which the signer can change things; null once the list is closed. */
     public String openUntil() {

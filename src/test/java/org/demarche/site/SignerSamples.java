@@ -28,7 +28,8 @@ final class SignerSamples extends Sample {
                 false,
                 true,
                 letter ? goesTo() : null,
-                letter ? "PLATFORM" : null);
+                letter ? "PLATFORM" : null,
+                letter ? List.of("I teach.", "And <I> write.") : List.of());
     }
 
     private Receipt receipt() {
@@ -87,8 +88,12 @@ final class SignerSamples extends Sample {
                 status == MyView.Status.CONFIRMED ? receipt() : null,
                 gone
                         ? null
-                        : new MyView.Held(
-                                "森 花", "hana.mori@example.org", line(), "Miyagi", "Sendai", "", "newsletter"));
+                        : new MyView.Held("森 花", "hana.mori@example.org", line(), "Miyagi", "Sendai", "", "newsletter"),
+                gone
+                        ? List.of()
+                        : List.of(
+                                new MyView.Letter(goesTo(), "PLATFORM", List.of("I teach."), "SERVER"),
+                                new MyView.Letter(goesTo(), "PRINT", List.of(), "YOURS")));
     }
 
     LedgerView ledger(long size) {
