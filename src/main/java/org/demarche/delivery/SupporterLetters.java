@@ -34,7 +34,7 @@ class SupporterLetters {
 
     private static final String WAITING = """
             from OwnLetter l where l.signature.campaign = ?1 and l.channel = ?2 and l.state = ?3
-            and l.signature.status = ?4 and l.disclosure <> ?5 and l.missionCode in ?6
+            and l.signature.status = ?4 and (l.limitedTo is null or l.limitedTo <> ?5) and l.missionCode in ?6
             and not exists (select 1 from Delivery d where d.ownLetterId = l.id and d.state <> ?7)
             order by l.createdAt, l.id""";
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +37,13 @@ public class OwnLetter extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Channel channel;
 
-    /** What this letter shows of its writer; follows the signature when that is changed later. */
     @Enumerated(EnumType.STRING)
-    public Disclosure disclosure;
+    Disclosure disclosure;
+
+    /** What the signer chose on their own page since; null for nothing. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "limited_to")
+    public Disclosure limitedTo;
 
     @Column(name = "words")
     byte[] sealedWords;
@@ -85,11 +90,19 @@ public class OwnLetter extends PanacheEntityBase {
         return "own-letter:" + id;
     }
 
+    /** What this letter shows of its writer: no more than they chose for it, and no more than they chose later. */
+    public Disclosure disclosure() {
+        return limitedTo == null ? disclosure : disclosure.narrower(limitedTo);
+    }
+
     boolean canBeConfirmed(Instant now) {
         if (state != OwnLetterState.PENDING) {
             return state == OwnLetterState.CONFIRMED;
         }
-        return now.isBefore(confirmBy)
+        // While the signature is pending, only the newest link of all stands for what would be signed.
+        boolean newest = signature.confirmedAt != null || Arrays.equals(confirmationHash, signature.confirmationHash);
+        return newest
+                && now.isBefore(confirmBy)
                 && now.isBefore(signature.campaign.lastConfirmation(Signature.GRACE_AFTER_CLOSING))
                 && signature.status != SignatureStatus.REJECTED
                 && signature.status != SignatureStatus.WITHDRAWN;
@@ -105,7 +118,7 @@ public class OwnLetter extends PanacheEntityBase {
         return channel == Channel.PLATFORM
                 && state == OwnLetterState.CONFIRMED
                 && signature.status == SignatureStatus.CONFIRMED
-                && disclosure.listed();
+                && disclosure().listed();
     }
 
     void erase() {

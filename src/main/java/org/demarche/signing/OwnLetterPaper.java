@@ -85,7 +85,7 @@ public class OwnLetterPaper {
                 letter.letterVersion,
                 letter.language,
                 mission,
-                shown(letter.disclosure, country, words.writer(), letter.language),
+                shown(letter.disclosure(), country, words.writer(), letter.language),
                 Countries.name(country, letter.language),
                 words.paragraph());
     }

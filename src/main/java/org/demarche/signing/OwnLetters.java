@@ -46,10 +46,10 @@ public class OwnLetters implements HoldsPersonalData {
                 .findFirst();
     }
 
-    /** The signer chose anew what missions see: what has not left goes back to staff and will show that. */
+    /** The signer chose anew what missions see: what has not left goes back to staff, and shows no more than that. */
     void disclose(Signature signature, Disclosure disclosure, String initials) {
         for (var letter : OwnLetter.of(signature.id)) {
-            letter.disclosure = disclosure;
+            letter.limitedTo = disclosure;
             if (initials != null && letter.sealedWords != null) {
                 letter.seal(letter.words(vault).withInitials(initials.isEmpty() ? null : initials), vault);
             }
@@ -70,7 +70,7 @@ public class OwnLetters implements HoldsPersonalData {
             var fields = new LinkedHashMap<String, Object>();
             fields.put("mission", letter.missionCode);
             fields.put("channel", letter.channel);
-            fields.put("disclosure", letter.disclosure);
+            fields.put("disclosure", letter.disclosure());
             fields.put("language", letter.language.tag());
             fields.put("state", letter.state);
             fields.put("createdAt", letter.createdAt);

@@ -40,7 +40,7 @@ class OwnMail {
     String link(OwnLetter letter) {
         var words = letter.words(vault);
         var signature = letter.signature;
-        var line = paper.line(letter.disclosure, signature.country, words.writer(), letter.language);
+        var line = paper.line(letter.disclosure(), signature.country, words.writer(), letter.language);
         var mission = missions.byCode(letter.missionCode).orElseThrow();
         return link(signature.campaign, paper.of(letter), mission, words.paragraph(), line);
     }

@@ -34,9 +34,9 @@ class WritersView {
 
     /** The line it stands under; null where there is none. */
     String line(OwnLetter letter, Language language) {
-        return vault.opens() && letter.disclosure.listed()
+        return vault.opens() && letter.disclosure().listed()
                 ? paper.line(
-                        letter.disclosure,
+                        letter.disclosure(),
                         letter.signature.country,
                         letter.words(vault).writer(),
                         language)
@@ -75,7 +75,9 @@ class WritersView {
 
     /** The link that opens it in the writer's mail program; null where it travels otherwise. */
     String mailto(OwnLetter letter) {
-        return letter.channel == Channel.OWN_MAIL && vault.opens() && letter.disclosure.listed()
+        return letter.channel == Channel.OWN_MAIL
+                        && vault.opens()
+                        && letter.disclosure().listed()
                 ? ownMail.link(letter)
                 : null;
     }

@@ -230,6 +230,40 @@ abstract class OwnLetterJourney {
     }
 
     @Test
+    void whoShowsMoreLaterIsNotShownMoreInALetterWrittenBefore() throws IOException {
+        var writer = confirmed("cn-jp-sapporo", "PRINT", "INITIALS");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("disclosure", "FULL"))
+                .patch("/api/v1/my/" + writer.my())
+                .then()
+                .statusCode(200);
+        assertThat(text(given().get("/my/" + writer.my() + "/letter.pdf").asByteArray()))
+                .contains("H. M.")
+                .doesNotContain("Hana", "Sendai");
+    }
+
+    @Test
+    void confirmingASignatureDoesNotConfirmALetterThatSomebodyElseWroteInItsName() {
+        verified("cn-jp-tokyo");
+        var email = "victim-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+        handIn("cn-jp-tokyo", "PLATFORM", "FULL", email);
+        var ofLetter = Desk.confirmationToken(email);
+        Desk.sign("Hana Mori", email, "COUNTRY");
+        var ofSignature = Desk.confirmationToken(email);
+        given().get("/confirm/" + ofLetter).then().statusCode(404);
+        var my = Desk.confirm(ofSignature);
+        given().get(my.substring(my.indexOf("/my/")))
+                .then()
+                .statusCode(200)
+                .body(containsString("not confirmed yet"), containsString("I teach at a primary school."));
+        Desk.asks()
+                .queryParam("email", email)
+                .get(Desk.API + "/signatures")
+                .then()
+                .body("items[0].disclosure", equalTo("COUNTRY"));
+    }
+
+    @Test
     void aLetterFromSomebodyWhoSignedNeedsAConfirmationOfItsOwnAndCountsNobodyTwice() {
         var email = "signed-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
         Desk.sign("Hana Mori", email, "COUNTRY");
