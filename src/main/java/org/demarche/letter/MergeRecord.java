@@ -139,9 +139,9 @@ public final class MergeRecord {
                     .text("yearsSinceAccession", date == null ? "" : "" + ChronoUnit.YEARS.between(ACCESSION, date));
         }
 
-        /** How many signed in how many countries by which day; none or one country is left empty, as is a count of 0. */
+        /** How many signed in how many countries by which day; one or none is left empty. */
         public Builder signatures(long count, int countries, LocalDate asOf, Language language) {
-            return text("signatures.count", count > 0 ? Written.number(count) : "")
+            return text("signatures.count", count > 1 ? Written.number(count) : "")
                     .text("signatures.countries", countries > 1 ? Written.number(countries) : "")
                     .text("signatures.asOf", asOf == null ? "" : Written.date(asOf, language));
         }

@@ -142,6 +142,9 @@ public interface MyMessages {
     @Message("Stop the news")
     String newsOff();
 
+    @Message("Take my name off the public page")
+    String nameOff();
+
     @Message("Stop the news of this organisation?")
     String unsubscribeTitle();
 

@@ -88,6 +88,14 @@ public class MyPage {
     }
 
     @POST
+    @Path("name")
+    @Transactional
+    public Response unname(@PathParam("token") String token) {
+        mine.unname(new Token(token));
+        return Response.seeOther(URI.create("/my/" + token + "?changed=true")).build();
+    }
+
+    @POST
     @Path("news")
     @Transactional
     public Response stopNews(@PathParam("token") String token) {

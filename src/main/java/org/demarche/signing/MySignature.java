@@ -69,6 +69,12 @@ public class MySignature {
         return signature;
     }
 
+    /** Takes the name off the campaign's page. */
+    @Transactional
+    public void unname(Token token) {
+        hold(token).publicName = false;
+    }
+
     @Transactional
     public void stopNews(Token token) {
         hold(token).news = false;

@@ -54,6 +54,14 @@ final class Desk {
                 .statusCode(202);
     }
 
+    static void signNamedInPublic(String name, String email) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "email", email, "country", "JP", "publicName", true))
+                .post(API + "/signatures")
+                .then()
+                .statusCode(202);
+    }
+
     /** The token in the newest confirmation mail to this address, from the local mailbox. */
     static String confirmationToken(String email) {
         return link(mail("CONFIRMATION", email), "/confirm/");

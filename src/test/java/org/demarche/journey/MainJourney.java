@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,13 +67,13 @@ abstract class MainJourney {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        var leaf = sha256(
+        var leaf = Rfc9162.sha256(
                 new byte[] {0},
                 receipt.getString("entry").getBytes(StandardCharsets.UTF_8),
                 HEX.parseHex(receipt.getString("salt")));
         assertThat(HEX.formatHex(leaf)).isEqualTo(receipt.getString("leaf"));
-        assertThat(HEX.formatHex(
-                        climb(leaf, receipt.getLong("leafIndex"), receipt.getLong("size"), receipt.getList("proof"))))
+        assertThat(HEX.formatHex(Rfc9162.climb(
+                        leaf, receipt.getLong("leafIndex"), receipt.getLong("size"), receipt.getList("proof"))))
                 .isEqualTo(receipt.getString("root"));
     }
 
@@ -90,6 +89,21 @@ abstract class MainJourney {
                 .get(Desk.API + "/signatures")
                 .then()
                 .body("items.name", hasItem(equalTo(null)));
+    }
+
+    @Test
+    void whoTakesTheirNameOffThePageIsNamedThereNoLonger() {
+        var email = signerMail();
+        Desk.signNamedInPublic("Yuki Named", email);
+        var url = Desk.confirm(Desk.confirmationToken(email));
+        var page = "/campaigns/" + Desk.CAMPAIGN;
+        given().get(page).then().body(containsString("Yuki Named"));
+        given().redirects()
+                .follow(false)
+                .post(url.substring(url.indexOf("/my/")) + "/name")
+                .then()
+                .statusCode(303);
+        given().get(page).then().body(not(containsString("Yuki Named")));
     }
 
     @Test
@@ -146,7 +160,7 @@ abstract class MainJourney {
         }
         var manifest =
                 Desk.asks().get(Desk.API + "/bundles/" + id + "/manifest").jsonPath();
-        assertThat(manifest.getString("files[1].sha256")).isEqualTo(HEX.formatHex(sha256(volume)));
+        assertThat(manifest.getString("files[1].sha256")).isEqualTo(HEX.formatHex(Rfc9162.sha256(volume)));
         given().queryParam("digest", manifest.getString("files[1].sha256"))
                 .get("/verify")
                 .then()
@@ -205,39 +219,6 @@ abstract class MainJourney {
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
-        }
-    }
-
-    /** RFC 9162 section 2.1.3.2. */
-    private static byte[] climb(byte[] hash, long leaf, long size, List<String> proof) {
-        long fn = leaf;
-        long sn = size - 1;
-        for (var hex : proof) {
-            var sibling = HEX.parseHex(hex);
-            if ((fn & 1) == 1 || fn == sn) {
-                hash = sha256(new byte[] {1}, sibling, hash);
-                while ((fn & 1) == 0 && fn != 0) {
-                    fn >>= 1;
-                    sn >>= 1;
-                }
-            } else {
-                hash = sha256(new byte[] {1}, hash, sibling);
-            }
-            fn >>= 1;
-            sn >>= 1;
-        }
-        return hash;
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
