@@ -10,6 +10,7 @@ import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.mission.Mission;
+import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 
 /** Takes own letters in: with the writer's one signature, new or known, and a confirmation of the letter's own. */
@@ -46,6 +47,7 @@ class OwnLetterWriting {
      * @throws Refusal 409 where the campaign takes no letters now
      */
     void write(String slug, OwnLetterForm form, Mission mission, Origin origin, Language otherwise) {
+        vault.prepare(Scopes.ofCampaign(slug));
         try {
             QuarkusTransaction.requiringNew().run(() -> writeOnce(slug, form, mission, origin, otherwise));
         } catch (PersistenceException clash) {
@@ -68,6 +70,10 @@ class OwnLetterWriting {
             return;
         }
         var signature = known.orElseGet(() -> signing.fresh(campaign, typed, person, index, origin, otherwise, now));
+        if (signature.status == SignatureStatus.PENDING && known.isPresent()) {
+            // Confirming the letter confirms the signature too: it must not show more than this form allows.
+            signature.correct(typed, vault);
+        }
         var confirmation = signature.newLetterConfirmation(now);
         signature.persistAndFlush();
         var letter = new OwnLetter();
