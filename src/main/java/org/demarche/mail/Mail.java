@@ -11,9 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A row of the outbox. */
 @Entity
+@DynamicUpdate
 @Table(name = "mail")
 class Mail extends PanacheEntityBase {
 

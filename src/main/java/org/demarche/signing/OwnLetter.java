@@ -19,9 +19,11 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A supporter's own letter to one mission; it stands and falls with their signature. */
 @Entity
+@DynamicUpdate
 @Table(name = "own_letter")
 public class OwnLetter extends PanacheEntityBase {
 

@@ -72,6 +72,7 @@ class OwnLetterWriting {
         }
         var signature = known.orElseGet(() -> signing.fresh(campaign, typed, person, index, origin, otherwise, now));
         if (known.isPresent() && signature.status == SignatureStatus.PENDING) {
+            // Confirming the letter confirms the signature too: it must not show more than this form allows.
             signature.correct(typed, vault);
         }
         var confirmation = signature.newLetterConfirmation(now);

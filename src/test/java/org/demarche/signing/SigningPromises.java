@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,22 @@ abstract class SigningPromises {
         assertThat(row().disclosure).isEqualTo(Disclosure.COUNTRY);
         assertThat(row().publicName).isFalse();
         sign("FULL", true, "");
+        assertThat(row().disclosure).isEqualTo(Disclosure.COUNTRY);
+        assertThat(row().publicName).isFalse();
+    }
+
+    @Test
+    void confirmingAnOwnLetterShowsNoMoreOnTheSheetThanTheLetterDoes() {
+        sign("FULL", true, "");
+        var letter = new HashMap<>(body(email, "COUNTRY", false, ""));
+        letter.put("paragraph", "Let them go on.");
+        letter.put("channel", "PRINT");
+        letter.put("region", "JP-13");
+        given().contentType(ContentType.JSON)
+                .body(letter)
+                .post("/api/v1/campaigns/" + CAMPAIGN + "/letters")
+                .then()
+                .statusCode(202);
         assertThat(row().disclosure).isEqualTo(Disclosure.COUNTRY);
         assertThat(row().publicName).isFalse();
     }
