@@ -28,7 +28,7 @@ import org.demarche.common.Refusal;
 /** The files of a finished bundle; each download is in the audit trail. */
 @Path("/api/v1/campaigns/{slug}/bundles")
 @RunOnVirtualThread
-@RolesAllowed({"admin", "exporter", "coordinator"})
+@RolesAllowed({"admin", "exporter"})
 public class BundleDownloads {
 
     /** Who may take a finished volume out of the house; as the annotation above. */
