@@ -8,16 +8,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Language;
@@ -56,7 +51,7 @@ abstract class SigningPromises {
 
     @Test
     void eightIdenticalSignaturesAtOnceAreOneAndAllAreAnsweredAlike() throws Exception {
-        var answers = atOnce(AT_ONCE, () -> sign("FULL", false, ""));
+        var answers = Threads.atOnce(AT_ONCE, () -> sign("FULL", false, ""));
         assertThat(answers).extracting(Response::statusCode).containsOnly(202);
         assertThat(answers).extracting(Response::asString).containsOnly("{\"status\":\"CONFIRMATION_SENT\"}");
         assertThat(rows()).isOne();
@@ -127,7 +122,7 @@ abstract class SigningPromises {
         QuarkusTransaction.begin();
         try {
             Signature stale = Signature.findById(id);
-            inAnotherThread(() -> mine.withdraw(myToken.of(id))).get(10, TimeUnit.SECONDS);
+            Threads.start(() -> mine.withdraw(myToken.of(id))).get(10, TimeUnit.SECONDS);
             stale.counted = !stale.counted;
             QuarkusTransaction.commit();
         } finally {
@@ -146,8 +141,8 @@ abstract class SigningPromises {
         QuarkusTransaction.begin();
         try {
             confirmation.confirm(token);
-            var rejected = inAnotherThread(() -> register.reject(CAMPAIGN, id, "not a person", "mo"));
-            settle(rejected);
+            var rejected = Threads.start(() -> register.reject(CAMPAIGN, id, "not a person", "mo"));
+            Threads.settle(rejected);
             QuarkusTransaction.commit();
             rejected.get(10, TimeUnit.SECONDS);
         } finally {
@@ -230,30 +225,6 @@ abstract class SigningPromises {
 
     private byte[] mailbox() {
         return vault.blindIndex("mailbox", Person.mailboxKey(new EmailAddress(email)));
-    }
-
-    private static <T> List<T> atOnce(int n, Callable<T> act) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(n)) {
-            var results = new ArrayList<T>();
-            for (var future : threads.invokeAll(java.util.Collections.nCopies(n, act))) {
-                results.add(future.get());
-            }
-            return results;
-        }
-    }
-
-    private static java.util.concurrent.CompletableFuture<Void> inAnotherThread(Runnable act) {
-        return java.util.concurrent.CompletableFuture.runAsync(
-                act, command -> Thread.ofPlatform().start(command));
-    }
-
-    /** Long enough for whoever does not wait for us to be done; whoever waits goes on after our commit. */
-    private static void settle(java.util.concurrent.Future<?> other) throws InterruptedException, ExecutionException {
-        try {
-            other.get(1, TimeUnit.SECONDS);
-        } catch (TimeoutException waits) {
-            // As it should be.
-        }
     }
 
     private static void rollBackWhatIsOpen() {
