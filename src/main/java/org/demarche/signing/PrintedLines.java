@@ -33,12 +33,14 @@ public class PrintedLines {
         this.regions = regions;
     }
 
-    /** Everybody the ledger counts up to this size who has not withdrawn since, in the order of the ledger. */
+    /** Everybody the ledger counts up to this size who has not withdrawn since, in the order of their
+     * salted leaves: it says nothing, where the order of signing could be held against the public page.
+     */
     @Transactional
     public List<Frozen> freeze(Campaign campaign, long ledgerSize) {
         List<?> rows = em.createNativeQuery(
                         "select s.id, s.disclosure from ledger_leaf l join signature s on s.id = l.signature_id"
-                                + " where l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.place",
+                                + " where l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.hash",
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class)

@@ -13,9 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.OnOwnH2;
+import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
+import org.demarche.signing.Ledger;
 import org.demarche.signing.SignatureImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,9 @@ class BundleRunTest {
 
     @Inject
     DemarcheConfig config;
+
+    @Inject
+    Ledger ledger;
 
     @BeforeEach
     void someoneHasSignedOnPaper() {
@@ -98,6 +109,31 @@ class BundleRunTest {
     void aBundleThatIsDoneIsNotPutInLineAgain() {
         var id = printed();
         assertThatThrownBy(() -> bundles.printAgain(CAMPAIGN, id, "kim")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void theSheetsDoNotStandInTheOrderOfSigning() throws IOException {
+        var signed = IntStream.range(0, 30)
+                .mapToObj("Signer %02d of thirty"::formatted)
+                .toList();
+        var csv = "name,country,disclosure,sheet\n"
+                + signed.stream().map(name -> name + ",JP,FULL,S-9\n").collect(Collectors.joining());
+        imports.run(CAMPAIGN, csv.getBytes(StandardCharsets.UTF_8), true, "kim");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> QuarkusTransaction.requiringNew()
+                                .call(() ->
+                                        ledger.head(Campaign.named(CAMPAIGN)).size())
+                        >= 30);
+
+        var id = printed();
+        try (var pdf = Loader.loadPDF(files.file(id, "volume-01.pdf").toFile())) {
+            var lines = Pattern.compile("Signer \\d\\d of thirty")
+                    .matcher(new PDFTextStripper().getText(pdf))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(lines).containsExactlyInAnyOrderElementsOf(signed).isNotEqualTo(signed);
+        }
     }
 
     private UUID printed() {
