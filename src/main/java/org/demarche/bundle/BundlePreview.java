@@ -13,8 +13,8 @@ import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.pdf.PdfVolume;
-import org.demarche.signing.Ledger;
 import org.demarche.signing.PrintedLines;
+import org.demarche.signing.ledger.Ledger;
 
 /** A few pages of exactly what a mission would be handed, each marked as not for delivery. */
 @ApplicationScoped

@@ -13,8 +13,8 @@ import org.demarche.common.Refusal;
 import org.demarche.common.jobs.Jobs;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.mission.Missions;
-import org.demarche.signing.Ledger;
 import org.demarche.signing.PrintedLines;
+import org.demarche.signing.ledger.Ledger;
 
 /** Asking for bundles, approving them, and writing down how they were handed over. */
 @ApplicationScoped

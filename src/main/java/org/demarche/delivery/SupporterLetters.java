@@ -16,14 +16,14 @@ import org.demarche.mail.Outbox;
 import org.demarche.mail.Purpose;
 import org.demarche.mission.Mission;
 import org.demarche.privacy.Scopes;
-import org.demarche.signing.Channel;
 import org.demarche.signing.Disclosure;
-import org.demarche.signing.LettersRecalled;
-import org.demarche.signing.OwnLetter;
-import org.demarche.signing.OwnLetterPaper;
-import org.demarche.signing.OwnLetterState;
-import org.demarche.signing.OwnLetters;
 import org.demarche.signing.SignatureStatus;
+import org.demarche.signing.letters.Channel;
+import org.demarche.signing.letters.LettersRecalled;
+import org.demarche.signing.letters.OwnLetter;
+import org.demarche.signing.letters.OwnLetterPaper;
+import org.demarche.signing.letters.OwnLetterState;
+import org.demarche.signing.letters.OwnLetters;
 
 /** Supporters' own letters on their way: which wait, how each is mailed, and taking back what may not leave any more. */
 @ApplicationScoped

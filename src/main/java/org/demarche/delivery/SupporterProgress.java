@@ -3,7 +3,7 @@ package org.demarche.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.demarche.signing.LetterProgress;
+import org.demarche.signing.letters.LetterProgress;
 
 /** Tells the writers of own letters what their deliveries know. */
 @ApplicationScoped

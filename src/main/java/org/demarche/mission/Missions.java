@@ -78,6 +78,11 @@ public class Missions {
         return answering(of(sendingState), country, region).stream().findFirst();
     }
 
+    /** Whether a mission of this state is among them. */
+    public boolean anyOf(String sendingState, List<String> codes) {
+        return codes.stream().flatMap(code -> byCode(code).stream()).anyMatch(m -> m.sendingState.equals(sendingState));
+    }
+
     /** Notes that this person found the mission's address right today; an empty e-mail: that it has none. */
     @Transactional
     public Mission verify(String code, String email, String note, String actor) {

@@ -1,6 +1,7 @@
 package org.demarche.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.demarche.common.jobs.Jobs;
 @ApplicationScoped
 public class Confirmation {
 
+    private final Instance<MailedLink> otherLinks;
     private final MyToken myToken;
     private final DemarcheConfig config;
     private final Clock clock;
     private final Jobs jobs;
 
-    Confirmation(MyToken myToken, DemarcheConfig config, Clock clock, Jobs jobs) {
+    Confirmation(Instance<MailedLink> otherLinks, MyToken myToken, DemarcheConfig config, Clock clock, Jobs jobs) {
+        this.otherLinks = otherLinks;
         this.jobs = jobs;
         this.myToken = myToken;
         this.config = config;
@@ -27,15 +30,10 @@ public class Confirmation {
     /** The signature behind a link that can still be used, unchanged. */
     @Transactional
     public Optional<Signature> look(Token token) {
-        return letter(token)
-                .map(letter -> letter.signature)
+        return otherLinks.stream()
+                .flatMap(link -> link.signature(token).stream())
+                .findFirst()
                 .or(() -> Signature.byConfirmation(token).filter(s -> s.canBeConfirmed(clock.instant())));
-    }
-
-    /** The own letter behind a link that can still be used; empty for that of a signature. */
-    @Transactional
-    public Optional<OwnLetter> letter(Token token) {
-        return OwnLetter.byConfirmation(token).filter(letter -> letter.canBeConfirmed(clock.instant()));
     }
 
     /** Confirms; a second time changes nothing and is no error. Empty for an unknown or expired link. */
@@ -51,7 +49,7 @@ public class Confirmation {
         // What was withdrawn or rejected while we waited for the row is behind no link any more.
         var confirmed = signature.filter(s -> s.canBeConfirmed(clock.instant()));
         if (confirmed.isPresent()) {
-            letter(token).ifPresent(OwnLetter::confirm);
+            otherLinks.forEach(link -> link.confirm(token));
         }
         return confirmed;
     }

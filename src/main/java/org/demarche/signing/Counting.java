@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignConfig;
 import org.demarche.campaign.Tally;
+import org.demarche.signing.ledger.Ledger;
 import org.jboss.logging.Logger;
 
 /**
@@ -87,7 +88,10 @@ public class Counting {
         arrived.forEach(s -> step(steps, campaign, s, 1));
         left.forEach(s -> step(steps, campaign, s, -1));
         // A released signature is counted again, but its leaf is in the ledger already.
-        var fresh = arrived.stream().filter(s -> !ledger.holds(s.id)).toList();
+        var fresh = arrived.stream()
+                .filter(s -> !ledger.holds(s.id))
+                .map(s -> new Ledger.Signed(s.id, s.country, s.letterVersion, s.confirmedAt))
+                .toList();
         if (!fresh.isEmpty()) {
             ledger.append(campaign, fresh, now);
         }

@@ -20,7 +20,7 @@ public enum Disclosure {
     }
 
     /** The one that shows less. */
-    Disclosure narrower(Disclosure other) {
+    public Disclosure narrower(Disclosure other) {
         return compareTo(other) >= 0 ? this : other;
     }
 

@@ -17,6 +17,7 @@ import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
+import org.demarche.signing.ledger.Ledger;
 
 /** One's own signature over REST: see it, change what is disclosed, fetch the receipt, withdraw. */
 @Path("/api/v1/my/{token}")

@@ -1,6 +1,7 @@
 package org.demarche.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import org.demarche.common.BadInput;
@@ -9,19 +10,20 @@ import org.demarche.common.Text;
 import org.demarche.common.Token;
 import org.demarche.privacy.HoldsPersonalData;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.ledger.Ledger;
 
 /** What a signer may do with their own signature: see it, change what is disclosed, withdraw and be forgotten. */
 @ApplicationScoped
 public class MySignature {
 
     private final Instance<HoldsPersonalData> holders;
-    private final OwnLetters letters;
+    private final Event<DisclosureChosen> chosen;
     private final Ledger ledger;
     private final Vault vault;
 
-    MySignature(Instance<HoldsPersonalData> holders, OwnLetters letters, Ledger ledger, Vault vault) {
+    MySignature(Instance<HoldsPersonalData> holders, Event<DisclosureChosen> chosen, Ledger ledger, Vault vault) {
         this.holders = holders;
-        this.letters = letters;
+        this.chosen = chosen;
         this.ledger = ledger;
         this.vault = vault;
     }
@@ -65,7 +67,7 @@ public class MySignature {
             }
             signature.seal(person.withInitials(line.isEmpty() ? null : line), vault);
         }
-        letters.disclose(signature, disclosure, line);
+        chosen.fire(new DisclosureChosen(signature, line));
         return signature;
     }
 

@@ -11,7 +11,7 @@ import org.demarche.privacy.Vault;
  * confirming twice can give the same link twice while the database holds only its hash.
  */
 @ApplicationScoped
-class MyToken {
+public class MyToken {
 
     private final Vault vault;
 
@@ -19,7 +19,7 @@ class MyToken {
         this.vault = vault;
     }
 
-    Token of(UUID signature) {
+    public Token of(UUID signature) {
         return new Token(Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(vault.blindIndex("my-link", signature.toString())));

@@ -8,7 +8,7 @@ import org.demarche.privacy.Vault;
 
 /** What a signer is shown of themselves: their name, and the line that the missions will see. */
 @ApplicationScoped
-class OwnLine {
+public class OwnLine {
 
     private final Vault vault;
     private final Regions regions;
@@ -19,32 +19,22 @@ class OwnLine {
     }
 
     /** Empty in a process that may seal and not open. */
-    String name(Signature signature) {
+    public String name(Signature signature) {
         return vault.opens() ? signature.person(vault).name() : "";
     }
 
     /** The printed line; null for those who are counted and not listed. */
-    String of(Signature signature, Language language) {
+    public String of(Signature signature, Language language) {
         return vault.opens() ? of(signature, signature.person(vault), language) : null;
     }
 
-    String of(Signature signature, Person person, Language language) {
+    public String of(Signature signature, Person person, Language language) {
         return of(signature.disclosure, signature.country, person, language);
     }
 
-    String of(Disclosure disclosure, String country, Person person, Language language) {
+    public String of(Disclosure disclosure, String country, Person person, Language language) {
         return Disclosed.of(disclosure, person, Countries.name(country, language), code -> regions.name(code, language))
                 .map(d -> d.line(language))
                 .orElse(null);
-    }
-
-    /** All lines a signer can choose from. */
-    Preview choices(Signature signature, Person person, Language language) {
-        return new Preview(
-                of(Disclosure.FULL, signature.country, person, language),
-                of(Disclosure.INITIALS, signature.country, person, language),
-                of(Disclosure.COUNTRY, signature.country, person, language),
-                false,
-                null);
     }
 }

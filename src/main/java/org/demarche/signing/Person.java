@@ -34,7 +34,7 @@ public record Person(String name, String email, String region, String city, Stri
         }
     }
 
-    Person withInitials(String given) {
+    public Person withInitials(String given) {
         return new Person(name, email, region, city, comment, given);
     }
 
@@ -43,14 +43,14 @@ public record Person(String name, String email, String region, String city, Stri
     }
 
     /** One person: one mailbox and one name. Never folded to ASCII, or 山田太郎 and 山田花子 would be one. */
-    static String key(EmailAddress email, String name) {
+    public static String key(EmailAddress email, String name) {
         var folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
         return mailboxKey(email) + "\u0000" + folded.strip();
     }
 
-    static String mailboxKey(EmailAddress email) {
+    public static String mailboxKey(EmailAddress email) {
         return email.value().toLowerCase(Locale.ROOT);
     }
 

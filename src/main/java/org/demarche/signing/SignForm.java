@@ -31,7 +31,7 @@ public record SignForm(
         String website) {
 
     /** The form as a browser posts it; a field that is absent is null. */
-    static SignForm of(MultivaluedMap<String, String> posted) {
+    public static SignForm of(MultivaluedMap<String, String> posted) {
         return new SignForm(
                 posted.getFirst("name"),
                 posted.getFirst("email"),
@@ -143,7 +143,7 @@ public record SignForm(
         }
     }
 
-    Person person() {
+    public Person person() {
         return new Person(
                 Text.line(name),
                 EmailAddress.parse(email).map(EmailAddress::value).orElse(null),
@@ -153,15 +153,15 @@ public record SignForm(
                 orNull(Text.line(initials)));
     }
 
-    EmailAddress address() {
+    public EmailAddress address() {
         return EmailAddress.parse(email).orElseThrow();
     }
 
-    Disclosure chosenDisclosure() {
+    public Disclosure chosenDisclosure() {
         return given(disclosure) ? Disclosure.valueOf(disclosure) : Disclosure.COUNTRY;
     }
 
-    Language chosenLanguage(Language otherwise) {
+    public Language chosenLanguage(Language otherwise) {
         return given(language) ? Language.of(language) : otherwise;
     }
 
@@ -170,7 +170,7 @@ public record SignForm(
     }
 
     /** The hidden field that people never see and simple robots fill in. */
-    boolean looksLikeRobot() {
+    public boolean looksLikeRobot() {
         return given(website);
     }
 

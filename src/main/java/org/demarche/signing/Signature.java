@@ -31,10 +31,10 @@ import org.hibernate.annotations.DynamicUpdate;
 public class Signature extends PanacheEntityBase {
 
     /** How long the link in the mail can be used. */
-    static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+    public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
     /** A mail sent just before closing can still be confirmed a day later. */
-    static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
+    public static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
 
     /** So that nobody can be buried in mails by someone else typing their address. */
     static final int CONFIRMATION_MAILS_MAX = 5;
@@ -49,13 +49,13 @@ public class Signature extends PanacheEntityBase {
     public SignatureStatus status;
 
     @Column(name = "person")
-    byte[] sealedPerson;
+    public byte[] sealedPerson;
 
     @Column(name = "person_index")
-    byte[] personIndex;
+    public byte[] personIndex;
 
     @Column(name = "mailbox_index")
-    byte[] mailboxIndex;
+    public byte[] mailboxIndex;
 
     public String country;
 
@@ -79,7 +79,7 @@ public class Signature extends PanacheEntityBase {
     public String source;
 
     @Column(name = "confirmation_hash")
-    byte[] confirmationHash;
+    public byte[] confirmationHash;
 
     @Column(name = "confirmation_mails")
     int confirmationMails;
@@ -88,7 +88,7 @@ public class Signature extends PanacheEntityBase {
     Instant confirmBy;
 
     @Column(name = "my_hash")
-    byte[] myHash;
+    public byte[] myHash;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -107,7 +107,7 @@ public class Signature extends PanacheEntityBase {
     }
 
     /** The row that stands for this person in the campaign, locked until the transaction ends. */
-    static Optional<Signature> ofPerson(Campaign campaign, byte[] personIndex) {
+    public static Optional<Signature> ofPerson(Campaign campaign, byte[] personIndex) {
         return Signature.<Signature>find("campaign = ?1 and personIndex = ?2", campaign, personIndex)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
@@ -127,7 +127,7 @@ public class Signature extends PanacheEntityBase {
         return Person.fromJson(vault.openText(sealedPerson, context()));
     }
 
-    void seal(Person person, Vault vault) {
+    public void seal(Person person, Vault vault) {
         sealedPerson = vault.seal(Scopes.ofCampaign(campaign.slug), person.toJson(), context());
     }
 
@@ -139,7 +139,7 @@ public class Signature extends PanacheEntityBase {
      * Somebody filled in the form again before it was confirmed. Their newest words are the ones that the newest link
      * confirms; of what is shown, only what both forms allow, because either may have come from someone else.
      */
-    void correct(SignForm form, Vault vault) {
+    public void correct(SignForm form, Vault vault) {
         country = form.country().strip();
         disclosure = disclosure.narrower(form.chosenDisclosure());
         publicName &= form.publicName();
@@ -157,7 +157,7 @@ public class Signature extends PanacheEntityBase {
     }
 
     /** The link for an own letter; one that is pending yet is confirmed with it. */
-    Token newLetterConfirmation(Instant now) {
+    public Token newLetterConfirmation(Instant now) {
         if (status != SignatureStatus.CONFIRMED) {
             return newConfirmation(now);
         }
@@ -165,7 +165,7 @@ public class Signature extends PanacheEntityBase {
         return Token.random();
     }
 
-    boolean mayMailLetter() {
+    public boolean mayMailLetter() {
         return (status == SignatureStatus.PENDING || status == SignatureStatus.CONFIRMED)
                 && confirmationMails < CONFIRMATION_MAILS_MAX;
     }
@@ -191,19 +191,19 @@ public class Signature extends PanacheEntityBase {
         confirmedAt = confirmedAt == null ? now : confirmedAt;
     }
 
-    void hold() {
+    public void hold() {
         moveFrom(SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
     }
 
     /** Back to where its owner left it. */
-    void release() {
+    public void release() {
         moveFrom(
                 confirmedAt == null ? SignatureStatus.PENDING : SignatureStatus.CONFIRMED,
                 SignatureStatus.HELD,
                 SignatureStatus.REJECTED);
     }
 
-    void reject() {
+    public void reject() {
         moveFrom(SignatureStatus.REJECTED, SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
     }
 

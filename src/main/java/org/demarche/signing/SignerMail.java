@@ -9,24 +9,24 @@ import org.demarche.letter.Organisation;
 import org.demarche.mail.Message;
 import org.demarche.mail.Outbox;
 import org.demarche.mail.Purpose;
+import org.demarche.mission.Missions;
 import org.demarche.privacy.Scopes;
 
 /** Mails to signers, in the language they signed in; queued in the caller's transaction. */
 @ApplicationScoped
-class SignerMail {
+public class SignerMail {
 
     private final Outbox outbox;
     private final Organisation organisation;
     private final OwnLine ownLine;
-    private final Recipients recipients;
+    private final Missions missions;
     private final DemarcheConfig config;
 
-    SignerMail(
-            Outbox outbox, Organisation organisation, OwnLine ownLine, Recipients recipients, DemarcheConfig config) {
+    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Missions missions, DemarcheConfig config) {
         this.outbox = outbox;
         this.organisation = organisation;
         this.ownLine = ownLine;
-        this.recipients = recipients;
+        this.missions = missions;
         this.config = config;
     }
 
@@ -35,7 +35,7 @@ class SignerMail {
     }
 
     /** @param line what the missions will see; null for none */
-    void askToConfirm(Signature signature, Person person, Token confirmation, String line) {
+    public void askToConfirm(Signature signature, Person person, Token confirmation, String line) {
         var language = signature.language;
         var mail = new ConfirmationMail(
                 language,
@@ -43,7 +43,7 @@ class SignerMail {
                 title(signature),
                 line,
                 config.baseUrl() + "/confirm/" + confirmation.value(),
-                recipients.inChina(signature.campaign),
+                missions.anyOf("CN", signature.campaign.missions),
                 organisation.contact(language));
         outbox.queue(message(signature, person, Purpose.CONFIRMATION)
                 .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
@@ -90,7 +90,7 @@ class SignerMail {
     }
 
     private static String render(ConfirmationMail mail, String mediaType) {
-        return SigningTemplates.confirmationMail(mail)
+        return MailTemplates.confirmationMail(mail)
                 .setLocale(mail.language().locale())
                 .setVariant(Variant.forContentType(mediaType))
                 .render();

@@ -75,12 +75,12 @@ public class Signing {
                         + campaign.closing().map(Object::toString).orElse("an earlier time") + ".";
     }
 
-    byte[] index(SignForm form, Person person) {
+    public byte[] index(SignForm form, Person person) {
         return vault.blindIndex("person", Person.key(form.address(), person.name()));
     }
 
     /** A signature that nobody has confirmed or stored yet. */
-    Signature fresh(
+    public Signature fresh(
             Campaign campaign,
             SignForm form,
             Person person,

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,10 +28,12 @@ public class UnconfirmedPurge {
     private static final int BATCH = 500;
 
     private final Instance<HoldsPersonalData> holders;
+    private final Event<UnconfirmedOver> over;
     private final Clock clock;
 
-    UnconfirmedPurge(Instance<HoldsPersonalData> holders, Clock clock) {
+    UnconfirmedPurge(Instance<HoldsPersonalData> holders, Event<UnconfirmedOver> over, Clock clock) {
         this.holders = holders;
+        this.over = over;
         this.clock = clock;
     }
 
@@ -54,9 +57,8 @@ public class UnconfirmedPurge {
                 break;
             }
         } while (late.size() == BATCH);
-        int letters = QuarkusTransaction.requiringNew().call(() ->
-                (int) OwnLetter.delete("state = ?1 and confirmBy < ?2", OwnLetterState.PENDING, clock.instant()));
-        LOG.debugf("erased %d unconfirmed signatures and %d unconfirmed letters", erased, letters);
+        QuarkusTransaction.requiringNew().run(() -> over.fire(new UnconfirmedOver(clock.instant())));
+        LOG.debugf("erased %d unconfirmed signatures", erased);
         return erased;
     }
 

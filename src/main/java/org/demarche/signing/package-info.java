@@ -1,2 +1,2 @@
-/** A supporter's act: the form, its confirmation by mail, the count, the ledger and its receipts. */
+/** A supporter's act: the form and its rules, confirmation by mail, the count, and what the signer may do with it later. */
 package org.demarche.signing;

@@ -23,8 +23,8 @@ import org.demarche.OnOwnH2;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
-import org.demarche.signing.Ledger;
-import org.demarche.signing.SignatureImport;
+import org.demarche.signing.ledger.Ledger;
+import org.demarche.signing.register.SignatureImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

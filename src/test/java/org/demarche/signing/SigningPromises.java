@@ -18,6 +18,7 @@ import org.demarche.common.EmailAddress;
 import org.demarche.common.Language;
 import org.demarche.common.Token;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.register.SignatureRegister;
 import org.junit.jupiter.api.Test;
 
 /** What holds however many act on one signature at once, on whichever database. */

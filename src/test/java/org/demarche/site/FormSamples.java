@@ -6,7 +6,12 @@ import org.demarche.common.Language;
 import org.demarche.common.Problem;
 import org.demarche.common.page.Tally;
 import org.demarche.common.page.Wording;
-import org.demarche.signing.*;
+import org.demarche.signing.SignProblems;
+import org.demarche.signing.page.CampaignView;
+import org.demarche.signing.page.LetterWriterView;
+import org.demarche.signing.page.Places;
+import org.demarche.signing.page.Preview;
+import org.demarche.signing.page.SignFormView;
 
 /** Invented views of the pages with the sign form. */
 final class FormSamples extends Sample {

@@ -19,9 +19,10 @@ import org.demarche.bundle.VerifyView;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
 import org.demarche.delivery.DeliveryTemplates;
-import org.demarche.signing.CampaignView.Phase;
-import org.demarche.signing.MyView.Status;
-import org.demarche.signing.SigningTemplates;
+import org.demarche.signing.MailTemplates;
+import org.demarche.signing.page.CampaignView.Phase;
+import org.demarche.signing.page.MyView.Status;
+import org.demarche.signing.page.SigningTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,11 +80,11 @@ class LookTest {
         var folder = Files.createDirectories(OUT.resolve(language.tag()));
         for (var listed : new boolean[] {true, false}) {
             var mail = new SignerSamples(language).mail(listed);
-            var text = SigningTemplates.confirmationMail(mail)
+            var text = MailTemplates.confirmationMail(mail)
                     .setVariant(Variant.forContentType(Variant.TEXT_PLAIN))
                     .setLocale(language.locale())
                     .render();
-            var html = SigningTemplates.confirmationMail(mail)
+            var html = MailTemplates.confirmationMail(mail)
                     .setVariant(Variant.forContentType(Variant.TEXT_HTML))
                     .setLocale(language.locale())
                     .render();
@@ -125,11 +126,11 @@ class LookTest {
         pages.put(
                 "unsubscribe",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", false)));
+                        new org.demarche.signing.page.UnsubscribeView(site.page("/unsubscribe/t"), "t", false)));
         pages.put(
                 "unsubscribed",
                 SigningTemplates.unsubscribe(
-                        new org.demarche.signing.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
+                        new org.demarche.signing.page.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
         pages.put("home", SiteTemplates.home(site.home(true)));
         pages.put("home-empty", SiteTemplates.home(site.home(false)));
         pages.put(

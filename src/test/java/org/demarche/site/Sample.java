@@ -8,7 +8,6 @@ import org.demarche.common.page.Letterhead;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
-import org.demarche.signing.*;
 
 /** What all invented views of one language share. */
 abstract class Sample {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.common.Language;
 import org.demarche.common.page.Tally;
-import org.demarche.signing.Sheet;
+import org.demarche.signing.page.Sheet;
 
 /** An invented letter in four languages, to look at. */
 final class SampleLetter {

@@ -5,7 +5,17 @@ import java.util.Map;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
 import org.demarche.common.page.Wording;
-import org.demarche.signing.*;
+import org.demarche.signing.ConfirmationMail;
+import org.demarche.signing.SignProblems;
+import org.demarche.signing.page.CheckMailView;
+import org.demarche.signing.page.ConfirmMessages;
+import org.demarche.signing.page.ConfirmView;
+import org.demarche.signing.page.ConfirmedView;
+import org.demarche.signing.page.LedgerView;
+import org.demarche.signing.page.MyView;
+import org.demarche.signing.page.Preview;
+import org.demarche.signing.page.Receipt;
+import org.demarche.signing.page.SignFormView;
 
 /** Invented views of what follows a signature. */
 final class SignerSamples extends Sample {

@@ -1,8 +1,0 @@
-package org.demarche.signing;
-
-/** Whether its writer stands by an own letter; what became of one that was sent stands with its delivery. */
-public enum OwnLetterState {
-    PENDING,
-    CONFIRMED,
-    WITHDRAWN
-}

@@ -1,0 +1,185 @@
+package org.demarche.signing.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.database.Times;
+import org.demarche.signing.page.Receipt;
+
+/**
+ * The append-only log of confirmed signatures (RFC 9162 hashing). An entry says campaign, letter version, hour and
+ * country; its salt is with the signer alone and is destroyed with an erasure, while the leaf stays.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 32;
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** What the log records of one signature, and whose it is. */
+    public record Signed(UUID signature, String country, int letterVersion, Instant confirmedAt) {}
+
+    /** A published state of the log. */
+    public record Head(long size, String root, Instant asOf, byte[] signature) {}
+
+    /** What a signer needs to check that they are counted; all hashes in hex, the proof nearest sibling first. */
+    public record Receipt(
+            long leafIndex, String leaf, String salt, String entry, List<String> proof, long size, String root) {}
+
+    private final EntityManager em;
+    private final LedgerKey key;
+
+    Ledger(EntityManager em, LedgerKey key) {
+        this.em = em;
+        this.key = key;
+    }
+
+    /**
+     * Appends a leaf for each signature and publishes the new head. The caller holds the campaign's count lock, so
+     * that one writer appends at a time.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Campaign campaign, List<Signed> signatures, Instant now) {
+        long size = head(campaign.id).map(Head::size).orElse(0L);
+        for (var signature : signatures) {
+            appendLeaf(campaign, size++, signature);
+        }
+        publish(campaign, size, now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private void appendLeaf(Campaign campaign, long place, Signed signature) {
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        var entry = entry(campaign, signature);
+        var hash = MerkleTree.leafHash(entry, salt);
+        em.createNativeQuery("insert into ledger_leaf (campaign_id, place, hash, entry, salt, signature_id)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, campaign.id)
+                .setParameter(2, place)
+                .setParameter(3, hash)
+                .setParameter(4, entry)
+                .setParameter(5, salt)
+                .setParameter(6, signature.signature())
+                .executeUpdate();
+        completeSubtrees(campaign.id, place, hash);
+    }
+
+    /** A leaf at an odd place completes a pair, which may complete a larger one, and so on upwards. */
+    private void completeSubtrees(UUID campaign, long place, byte[] hash) {
+        for (int level = 0; (place >> level & 1) == 1; level++) {
+            long left = (place >> level) - 1;
+            hash = MerkleTree.nodeHash(node(campaign, level, left), hash);
+            em.createNativeQuery("insert into ledger_node (campaign_id, level, place, hash) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, campaign)
+                    .setParameter(2, level + 1)
+                    .setParameter(3, left >> 1)
+                    .setParameter(4, hash)
+                    .executeUpdate();
+        }
+    }
+
+    private void publish(Campaign campaign, long size, Instant asOf) {
+        var root = MerkleTree.root((level, place) -> node(campaign.id, level, place), size);
+        em.createNativeQuery(
+                        "insert into ledger_head (campaign_id, size, root, signature, as_of) values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, campaign.id)
+                .setParameter(2, size)
+                .setParameter(3, root)
+                .setParameter(4, key.sign(campaign.slug, size, HEX.formatHex(root), asOf))
+                .setParameter(5, asOf)
+                .executeUpdate();
+    }
+
+    /** RFC 8785 canonical JSON: keys in order, no white space. The hour, not the second, so that nobody is timed. */
+    private static String entry(Campaign campaign, Signed signature) {
+        return "{\"campaign\":\"" + campaign.slug + "\",\"confirmedAt\":\""
+                + signature.confirmedAt().truncatedTo(ChronoUnit.HOURS) + "\",\"country\":\"" + signature.country()
+                + "\",\"letterVersion\":" + signature.letterVersion() + "}";
+    }
+
+    /** The newest published head; empty while nothing was counted. */
+    @Transactional
+    public Optional<Head> head(UUID campaign) {
+        List<?> rows = em.createNativeQuery(
+                        "select size, root, as_of, signature from ledger_head where campaign_id = ?1 order by size desc",
+                        Object[].class)
+                .setParameter(1, campaign)
+                .setMaxResults(1)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new Head(
+                        ((Number) row[0]).longValue(), HEX.formatHex((byte[]) row[1]), Times.instant(row[2]), (byte[])
+                                row[3]));
+    }
+
+    /** The newest head, or the signed head of an empty log. */
+    @Transactional
+    public Head head(Campaign campaign) {
+        return head(campaign.id).orElseGet(() -> {
+            var root = HEX.formatHex(MerkleTree.emptyRoot());
+            return new Head(0, root, campaign.createdAt, key.sign(campaign.slug, 0, root, campaign.createdAt));
+        });
+    }
+
+    /** The receipt of a counted signature against the newest head; empty while it waits to be counted, or was erased. */
+    @Transactional
+    public Optional<Receipt> receipt(UUID campaign, UUID signature) {
+        List<?> rows = em.createNativeQuery(
+                        "select place, hash, salt, entry from ledger_leaf where signature_id = ?1 and salt is not null",
+                        Object[].class)
+                .setParameter(1, signature)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .flatMap(row -> head(campaign).map(head -> {
+                    long place = ((Number) row[0]).longValue();
+                    var proof = MerkleTree.proof((level, at) -> node(campaign, level, at), place, head.size());
+                    return new Receipt(
+                            place,
+                            HEX.formatHex((byte[]) row[1]),
+                            HEX.formatHex((byte[]) row[2]),
+                            (String) row[3],
+                            proof.stream().map(HEX::formatHex).toList(),
+                            head.size(),
+                            head.root());
+                }));
+    }
+
+    /** Cuts the tie between a person and their leaf for good. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID signature) {
+        em.createNativeQuery("update ledger_leaf set salt = null, signature_id = null where signature_id = ?1")
+                .setParameter(1, signature)
+                .executeUpdate();
+    }
+
+    public boolean holds(UUID signature) {
+        return !em.createNativeQuery("select place from ledger_leaf where signature_id = ?1")
+                .setParameter(1, signature)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private byte[] node(UUID campaign, int level, long place) {
+        var query = level == 0
+                ? em.createNativeQuery(
+                        "select hash from ledger_leaf where campaign_id = ?1 and place = ?2", byte[].class)
+                : em.createNativeQuery(
+                                "select hash from ledger_node where campaign_id = ?1 and place = ?2 and level = ?3",
+                                byte[].class)
+                        .setParameter(3, level);
+        return (byte[]) query.setParameter(1, campaign).setParameter(2, place).getSingleResult();
+    }
+}

@@ -1,0 +1,77 @@
+package org.demarche.signing.letters;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.demarche.common.Text;
+import org.demarche.signing.SignForm;
+
+/** An own letter as it is typed: a signature, and what stands in the letter beside it. */
+public record OwnLetterForm(
+        String name,
+        String email,
+        String country,
+        String region,
+        String city,
+        String comment,
+        String initials,
+        String language,
+        String disclosure,
+        boolean publicName,
+        boolean news,
+        String source,
+        String website,
+        String mission,
+        String paragraph,
+        String channel) {
+
+    public static final int PARAGRAPH_MAX = 1_500;
+
+    /** The form as a browser posts it; a field that is absent is null. */
+    public static OwnLetterForm of(MultivaluedMap<String, String> posted) {
+        var signature = SignForm.of(posted);
+        return new OwnLetterForm(
+                signature.name(),
+                signature.email(),
+                signature.country(),
+                signature.region(),
+                signature.city(),
+                signature.comment(),
+                signature.initials(),
+                signature.language(),
+                signature.disclosure(),
+                signature.publicName(),
+                signature.news(),
+                signature.source(),
+                signature.website(),
+                posted.getFirst("mission"),
+                posted.getFirst("paragraph"),
+                posted.getFirst("channel"));
+    }
+
+    public SignForm signature() {
+        return new SignForm(
+                name,
+                email,
+                country,
+                region,
+                city,
+                comment,
+                initials,
+                language,
+                disclosure,
+                publicName,
+                news,
+                source,
+                website);
+    }
+
+    /** The own words, fit to print; empty for none. */
+    public String words() {
+        return Text.paragraphs(paragraph);
+    }
+
+    /** Never what was typed: this must not reach a log. */
+    @Override
+    public String toString() {
+        return "OwnLetterForm[…]";
+    }
+}

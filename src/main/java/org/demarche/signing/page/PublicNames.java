@@ -1,0 +1,34 @@
+package org.demarche.signing.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.demarche.campaign.Campaign;
+import org.demarche.privacy.Vault;
+import org.demarche.signing.Signature;
+import org.demarche.signing.SignatureStatus;
+
+/** The names of those who asked to be named on the campaign's page; shown only by a process that may open them. */
+@ApplicationScoped
+class PublicNames {
+
+    private final Vault vault;
+
+    PublicNames(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The newest first. */
+    List<String> newest(Campaign campaign, int most) {
+        if (!vault.opens()) {
+            return List.of();
+        }
+        return Signature.<Signature>find(
+                        "campaign = ?1 and publicName = true and status = ?2 order by confirmedAt desc",
+                        campaign,
+                        SignatureStatus.CONFIRMED)
+                .page(0, most)
+                .stream()
+                .map(s -> s.person(vault).name())
+                .toList();
+    }
+}

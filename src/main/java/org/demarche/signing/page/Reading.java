@@ -1,0 +1,186 @@
+package org.demarche.signing.page;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.campaign.Campaign;
+import org.demarche.campaign.CampaignMode;
+import org.demarche.campaign.CampaignState;
+import org.demarche.campaign.Tally;
+import org.demarche.common.Language;
+import org.demarche.common.page.Page;
+import org.demarche.common.page.PageLanguage;
+import org.demarche.common.page.Phrase;
+import org.demarche.common.page.Spoken;
+import org.demarche.common.page.Wording;
+import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Organisation;
+import org.demarche.mission.Countries;
+import org.demarche.mission.Mission;
+import org.demarche.mission.Missions;
+import org.demarche.mission.Regions;
+import org.demarche.signing.SignForm;
+import org.demarche.signing.SignProblems;
+
+/** Lays a campaign out for a reader: the letter on its sheet, what stands in the margin, and the form. */
+@ApplicationScoped
+class Reading {
+
+    /** Countries named in the margin; the others are added up. */
+    private static final int COUNTRIES_SHOWN = 6;
+
+    private static final int NAMES_SHOWN = 20;
+
+    private final PageLanguage pageLanguage;
+    private final Organisation organisation;
+    private final CampaignLetter letters;
+    private final Tally tally;
+    private final Missions missions;
+    private final Recipients recipients;
+    private final Regions regions;
+    private final PublicNames publicNames;
+    private final Clock clock;
+
+    Reading(
+            PageLanguage pageLanguage,
+            Organisation organisation,
+            CampaignLetter letters,
+            Tally tally,
+            Missions missions,
+            Recipients recipients,
+            Regions regions,
+            PublicNames publicNames,
+            Clock clock) {
+        this.pageLanguage = pageLanguage;
+        this.organisation = organisation;
+        this.letters = letters;
+        this.tally = tally;
+        this.missions = missions;
+        this.recipients = recipients;
+        this.regions = regions;
+        this.publicNames = publicNames;
+        this.clock = clock;
+    }
+
+    /** The reader's language, the campaign's own where the reader names none of ours. */
+    Language language(Campaign campaign) {
+        return pageLanguage.or(campaign.defaultLanguage);
+    }
+
+    Page page(Language language) {
+        return pageLanguage.page(language, organisation.letterhead(language));
+    }
+
+    CampaignView view(Campaign campaign, Language language, SignFormView form) {
+        var spoken = new Spoken(language, campaign.zoneId());
+        var text = campaign.text(language);
+        var count = tally.count(campaign.id);
+        var version = letters.shown(campaign, language);
+        return new CampaignView(
+                page(language),
+                campaign.slug,
+                phase(campaign),
+                new Phrase(language.tag(), text.title()),
+                new Phrase(language.tag(), text.summary()),
+                text.occasion(),
+                campaign.occasionOn == null ? null : spoken.day(campaign.occasionOn),
+                campaign.mode != CampaignMode.LETTERS,
+                campaign.takesOwnLetters(),
+                missions.anyOf("CN", campaign.missions),
+                campaign.state == CampaignState.DELIVERED,
+                spoken.number(SignForm.COMMENT_MAX),
+                new CampaignView.Count(
+                        spoken.tally(count.signatures()),
+                        campaign.goal,
+                        spoken.number(campaign.goal),
+                        campaign.closing().map(spoken::day).orElse(""),
+                        spoken.moment(count.asOf() == null ? clock.instant() : count.asOf())),
+                sheet(campaign, version, count.signatures()),
+                margin(campaign, language, version, spoken),
+                form,
+                places(campaign, language),
+                Preview.sample(language, spoken.number(count.signatures() + 1)));
+    }
+
+    /** The letter in the reader's language where it has one, exactly as the missions will read it. */
+    private Sheet sheet(Campaign campaign, Language version, long signatures) {
+        var spoken = new Spoken(version, campaign.zoneId());
+        return new Sheet(
+                version,
+                new RawString(letters.forReaders(campaign, version).html()),
+                spoken.tally(signatures),
+                spoken.tally(tally.byCountry(campaign.id).size()));
+    }
+
+    private CampaignView.Margin margin(Campaign campaign, Language language, Language version, Spoken spoken) {
+        return new CampaignView.Margin(
+                recipients.phrase(campaign, language),
+                spoken.moment(campaign.openedAt == null ? campaign.opensAt : campaign.openedAt),
+                campaign.closing().map(spoken::moment).orElse(""),
+                campaign.closing().map(spoken::dayOfYear).orElse(""),
+                campaign.letterVersion,
+                version.nativeName(),
+                page(language).languages().stream()
+                        .filter(l -> !l.tag().equals(version.tag()))
+                        .filter(l -> letters.languages(campaign).contains(Language.of(l.tag())))
+                        .toList(),
+                List.of(),
+                byCountry(campaign, language, spoken),
+                publicNames.newest(campaign, NAMES_SHOWN));
+    }
+
+    private List<CampaignView.Row> byCountry(Campaign campaign, Language language, Spoken spoken) {
+        List<CampaignView.Row> rows = new ArrayList<>();
+        long other = 0;
+        for (var entry : tally.byCountryShown(campaign.id).entrySet()) {
+            if (entry.getKey().equals(Tally.OTHER) || rows.size() == COUNTRIES_SHOWN) {
+                other += entry.getValue();
+            } else {
+                rows.add(new CampaignView.Row(
+                        Countries.name(entry.getKey(), language), spoken.number(entry.getValue())));
+            }
+        }
+        if (other > 0) {
+            rows.add(new CampaignView.Row(null, spoken.number(other)));
+        }
+        return rows;
+    }
+
+    /** Why nothing can be signed just now. */
+    String closed(Campaign campaign, Language language) {
+        var problems = Wording.of(SignProblems.class, language);
+        var spoken = new Spoken(language, campaign.zoneId());
+        return campaign.state == CampaignState.SCHEDULED
+                ? problems.notYet(spoken.moment(campaign.opensAt))
+                : problems.closed(campaign.closing().map(spoken::moment).orElse(""));
+    }
+
+    private CampaignView.Phase phase(Campaign campaign) {
+        if (campaign.takesSignatures(clock.instant())) {
+            return CampaignView.Phase.OPEN;
+        }
+        return campaign.state == CampaignState.SCHEDULED ? CampaignView.Phase.SOON : CampaignView.Phase.CLOSED;
+    }
+
+    /** All countries; the parts only of those where the campaign's missions divide a country between them. */
+    Places places(Campaign campaign, Language language) {
+        return new Places(
+                Countries.all(language).stream()
+                        .map(c -> new Places.Choice(c.code(), c.name()))
+                        .toList(),
+                campaign.missions.stream()
+                        .flatMap(code -> missions.byCode(code).stream())
+                        .map(Mission::hostCountry)
+                        .distinct()
+                        .filter(country -> !regions.of(country).isEmpty())
+                        .map(country -> new Places.Regions(
+                                country,
+                                Countries.name(country, language),
+                                regions.choices(country, language).stream()
+                                        .map(r -> new Places.Choice(r.code(), r.name()))
+                                        .toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package org.demarche.signing.register;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.Audited;
+import org.demarche.common.BadInput;
+import org.demarche.common.EmailAddress;
+import org.demarche.common.Refusal;
+import org.demarche.common.Text;
+import org.demarche.privacy.Vault;
+import org.demarche.signing.Person;
+import org.demarche.signing.Signature;
+import org.demarche.signing.SignatureStatus;
+import org.demarche.signing.SignatureStopped;
+
+/** The signatures of a campaign as staff see and judge them; numbers follow with the next count. */
+@ApplicationScoped
+public class SignatureRegister {
+
+    private static final int REASON_MAX = 300;
+
+    /** @param email an exact mailbox, looked up by its index; null for any */
+    public record Filter(SignatureStatus status, String country, String email) {}
+
+    private final Event<SignatureStopped> stopped;
+    private final Vault vault;
+    private final Event<Audited> audit;
+
+    SignatureRegister(Event<SignatureStopped> stopped, Vault vault, Event<Audited> audit) {
+        this.stopped = stopped;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    /** The newest first. */
+    PanacheQuery<Signature> find(Campaign campaign, Filter filter) {
+        var where = new StringBuilder("campaign = ?1");
+        List<Object> values = new ArrayList<>(List.of(campaign));
+        if (filter.status() != null) {
+            values.add(filter.status());
+            where.append(" and status = ?").append(values.size());
+        }
+        if (filter.country() != null) {
+            values.add(filter.country());
+            where.append(" and country = ?").append(values.size());
+        }
+        if (filter.email() != null) {
+            var mailbox = EmailAddress.parse(filter.email())
+                    .orElseThrow(() -> new BadInput("email", "not an e-mail address"));
+            values.add(vault.blindIndex("mailbox", Person.mailboxKey(mailbox)));
+            where.append(" and mailboxIndex = ?").append(values.size());
+        }
+        return Signature.find(where + " order by createdAt desc, id", values.toArray());
+    }
+
+    @Transactional
+    public void hold(String slug, UUID id, String reason, String actor) {
+        judge(slug, id, "signature.hold", reason, actor, Signature::hold);
+    }
+
+    @Transactional
+    public void release(String slug, UUID id, String reason, String actor) {
+        judge(slug, id, "signature.release", reason, actor, Signature::release);
+    }
+
+    @Transactional
+    public void reject(String slug, UUID id, String reason, String actor) {
+        judge(slug, id, "signature.reject", reason, actor, Signature::reject);
+    }
+
+    private void judge(String slug, UUID id, String action, String reason, String actor, Consumer<Signature> verb) {
+        var why = Text.line(reason);
+        if (why.isEmpty() || Text.length(why) > REASON_MAX || Text.hasControls(reason)) {
+            throw new BadInput("reason", "say why, in up to " + REASON_MAX + " characters");
+        }
+        var signature = Signature.<Signature>find("id = ?1 and campaign.slug = ?2", id, slug)
+                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.unknown("There is no such signature in this campaign."));
+        verb.accept(signature);
+        if (signature.status != SignatureStatus.CONFIRMED) {
+            stopped.fire(new SignatureStopped(
+                    id, "its signature is " + signature.status.name().toLowerCase(Locale.ROOT)));
+        }
+        audit.fire(new Audited(actor, action, id.toString(), why));
+    }
+}
