@@ -75,6 +75,13 @@ public class Campaign extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** Counts the changes of what is written here, so that two people who change it at once see each other. */
+    public int revision;
+
+    /** Who wrote last; null where nobody has since the first draft. */
+    @Column(name = "changed_by")
+    public String changedBy;
+
     @ElementCollection
     @CollectionTable(name = "campaign_text", joinColumns = @JoinColumn(name = "campaign_id"))
     @MapKeyColumn(name = "language")
@@ -137,12 +144,31 @@ public class Campaign extends PanacheEntityBase {
         return Optional.ofNullable(closedAt != null ? closedAt : closesAt);
     }
 
+    /** Whether it waits for an opening time that has come; one whose closing has passed, too, stays for a person. */
+    boolean opensBy(Instant now) {
+        return state == CampaignState.SCHEDULED && !opensAt.isAfter(now) && (closesAt == null || closesAt.isAfter(now));
+    }
+
+    boolean closesBy(Instant now) {
+        return state == CampaignState.OPEN && closesAt != null && !closesAt.isAfter(now);
+    }
+
     /** Waits for its opening time. */
     public void schedule(Instant now) {
         if (opensAt == null || !opensAt.isAfter(now)) {
             throw Refusal.wrongState("A campaign is scheduled for an opening time that is still to come.");
         }
         moveTo(CampaignState.SCHEDULED);
+    }
+
+    /** Takes a scheduled campaign off the calendar, and off the public page. */
+    public void unschedule() {
+        moveTo(CampaignState.DRAFT);
+    }
+
+    /** Whether the letter may still be another one: nobody has read or signed it. */
+    public boolean mayChangeLetter() {
+        return state == CampaignState.DRAFT;
     }
 
     public void open(Instant now) {

@@ -2,6 +2,7 @@ package org.demarche.campaign;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record CampaignForm(
         List<String> missions,
         CampaignMode mode,
         String language,
-        java.time.LocalDate occasionOn) {
+        LocalDate occasionOn) {
 
     private static final int TITLE_MAX = 200;
     private static final int SUMMARY_MAX = 2_000;
@@ -59,9 +60,9 @@ public record CampaignForm(
 
     /** Applies what is given to a campaign. */
     void change(Campaign campaign) {
-        var problems = check();
-        refuse(problems);
+        refuse(problems());
         writeTexts(campaign);
+        campaign.defaultLanguage = language == null ? campaign.defaultLanguage : Language.of(language);
         campaign.goal = goal == null ? campaign.goal : goal;
         campaign.zone = zone == null ? campaign.zone : zone;
         campaign.opensAt = opensAt == null ? campaign.opensAt : opensAt;
@@ -77,7 +78,39 @@ public record CampaignForm(
         }
     }
 
-    private List<Problem> check() {
+    /**
+     * The whole campaign written anew, as the form at the desk has it: what is empty there is taken away.
+     *
+     * @throws BadInput where this would take away what the campaign's state needs
+     */
+    void rewrite(Campaign campaign, Instant now) {
+        refuse(problems());
+        var problems = new ArrayList<Problem>();
+        require(problems, "title", title != null && !title.isEmpty(), "A title in at least one language is needed.");
+        require(problems, "missions", missions != null && !missions.isEmpty(), "Name at least one mission.");
+        require(
+                problems,
+                "opensAt",
+                campaign.state != CampaignState.SCHEDULED || opensAt != null,
+                "It waits for its opening time, so it needs one. Take it back to draft first.");
+        require(
+                problems,
+                "closesAt",
+                campaign.state != CampaignState.OPEN || closesAt == null || closesAt.isAfter(now),
+                "This has passed. To end the signing now, use the button that closes it.");
+        refuse(problems);
+        campaign.texts.clear();
+        campaign.opensAt = null;
+        campaign.closesAt = null;
+        campaign.occasionOn = null;
+        change(campaign);
+        if (!campaign.texts.containsKey(campaign.defaultLanguage)) {
+            throw new BadInput("language", "The campaign's own language needs a title.");
+        }
+    }
+
+    /** What stands against this form by itself, whatever campaign it is for. */
+    public List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         checkTexts(problems, "title", title, TITLE_MAX);
         checkTexts(problems, "summary", summary, SUMMARY_MAX);

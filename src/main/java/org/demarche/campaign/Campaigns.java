@@ -2,6 +2,7 @@ package org.demarche.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -33,9 +34,7 @@ public class Campaigns {
     /** A new draft with its own vault scope. */
     @Transactional
     public Campaign create(CampaignForm form, String actor) {
-        int version = letters.newestVersion(form.letter() == null ? "" : form.letter())
-                .orElseThrow(() -> new BadInput("letter", "there is no such letter"));
-        var campaign = form.create(version, clock.instant());
+        var campaign = form.create(newest(form.letter()), clock.instant());
         checkMissions(campaign.missions);
         if (Campaign.bySlug(campaign.slug).isPresent()) {
             throw Refusal.wrongState("There is already a campaign with this name.");
@@ -51,8 +50,40 @@ public class Campaigns {
         var campaign = Campaign.named(slug);
         form.change(campaign);
         checkMissions(campaign.missions);
+        campaign.revision++;
+        campaign.changedBy = actor;
         audit.fire(new Audited(actor, "campaign.change", slug, null));
         return campaign;
+    }
+
+    /**
+     * Writes the whole campaign anew; a draft takes the newest version of its letter.
+     *
+     * @param revision what the writer saw
+     * @throws Refusal 409 where somebody else changed the campaign since
+     */
+    @Transactional
+    public Campaign rewrite(String slug, int revision, CampaignForm form, String actor) {
+        var campaign = Campaign.named(slug);
+        Campaign.getEntityManager().refresh(campaign, LockModeType.PESSIMISTIC_WRITE);
+        if (campaign.revision != revision) {
+            throw Refusal.wrongState("Somebody else changed this campaign meanwhile.");
+        }
+        form.rewrite(campaign, clock.instant());
+        checkMissions(campaign.missions);
+        if (campaign.mayChangeLetter()) {
+            campaign.letterKey = form.letter();
+            campaign.letterVersion = newest(form.letter());
+        }
+        campaign.revision++;
+        campaign.changedBy = actor;
+        audit.fire(new Audited(actor, "campaign.change", slug, null));
+        return campaign;
+    }
+
+    private int newest(String letter) {
+        return letters.newestVersion(letter == null ? "" : letter)
+                .orElseThrow(() -> new BadInput("letter", "there is no such letter"));
     }
 
     /** This campaign again, as a draft under another name, with the letter's newest version. */
@@ -90,6 +121,11 @@ public class Campaigns {
     @Transactional
     public Campaign schedule(String slug, String actor) {
         return step(slug, "campaign.schedule", actor, c -> c.schedule(clock.instant()));
+    }
+
+    @Transactional
+    public Campaign unschedule(String slug, String actor) {
+        return step(slug, "campaign.unschedule", actor, Campaign::unschedule);
     }
 
     @Transactional

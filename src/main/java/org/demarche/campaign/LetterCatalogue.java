@@ -10,5 +10,8 @@ public interface LetterCatalogue {
     /** The newest version of a letter; empty where there is no such letter. */
     OptionalInt newestVersion(String key);
 
+    /** All letters there are. */
+    List<String> keys();
+
     List<Language> languages(String key, int version);
 }

@@ -1,5 +1,6 @@
 package org.demarche.delivery;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +28,8 @@ import org.demarche.common.Actor;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
+import org.demarche.common.Problem;
+import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.Spoken;
 import org.demarche.mission.Missions;
@@ -75,7 +78,21 @@ public class DeliveryDesk {
         }
     }
 
-    public record View(DeskPage page, List<Offer> offers, List<Plan> plans) {}
+    /** What was asked for and could not be taken, to be shown in its form again. */
+    public record Asked(String slug, List<String> missions, List<String> problems) {}
+
+    /** @param asked null where nothing was refused */
+    public record View(DeskPage page, List<Offer> offers, List<Plan> plans, Asked asked) {
+
+        public boolean refused(String slug) {
+            return asked != null && asked.slug().equals(slug);
+        }
+
+        /** What was ticked stays so; a fresh form has all ticked that can be sent and were not asked for. */
+        public boolean ticked(String slug, Choice choice) {
+            return refused(slug) ? asked.missions().contains(choice.code()) : choice.ready() && !choice.asked();
+        }
+    }
 
     @CheckedTemplate(basePath = "delivery")
     static class Templates {
@@ -97,6 +114,10 @@ public class DeliveryDesk {
     @GET
     @Transactional
     public TemplateInstance list(@QueryParam("campaign") String slug, @Context SecurityContext security) {
+        return page(slug, null, security);
+    }
+
+    private TemplateInstance page(String slug, Asked asked, SecurityContext security) {
         var now = clock.instant();
         var campaigns =
                 slug == null ? Campaign.<Campaign>list("order by createdAt desc") : List.of(Campaign.named(slug));
@@ -108,7 +129,8 @@ public class DeliveryDesk {
                 .flatMap(c -> DeliveryPlan.<DeliveryPlan>list("campaign = ?1 order by askedAt desc", c).stream())
                 .map(p -> plan(p, security.getUserPrincipal().getName()))
                 .toList();
-        return Templates.desk(new View(DeskPage.of("Letters to missions", "deliveries", security), offers, plans));
+        return Templates.desk(
+                new View(DeskPage.of("Letters to missions", "deliveries", security), offers, plans, asked));
     }
 
     @POST
@@ -118,15 +140,31 @@ public class DeliveryDesk {
             @FormParam("mission") List<String> chosen,
             @FormParam("content") @DefaultValue("PETITION") String content,
             @Context SecurityContext security) {
-        if (chosen == null || chosen.isEmpty()) {
-            throw new BadInput("mission", "Tick at least one mission.");
+        try {
+            if (chosen == null || chosen.isEmpty()) {
+                throw new BadInput("mission", "Tick at least one mission.");
+            }
+            deliveries.ask(
+                    slug,
+                    chosen,
+                    DeliveryContent.of(content),
+                    security.getUserPrincipal().getName());
+            return back();
+        } catch (BadInput bad) {
+            var problems = bad.problems().stream().map(Problem::message).toList();
+            return refused(slug, chosen, problems, 400, security);
+        } catch (Refusal refusal) {
+            return refused(slug, chosen, List.of(refusal.getMessage()), refusal.status(), security);
         }
-        deliveries.ask(
-                slug,
-                chosen,
-                DeliveryContent.of(content),
-                security.getUserPrincipal().getName());
-        return back();
+    }
+
+    private Response refused(
+            String slug, List<String> chosen, List<String> problems, int status, SecurityContext security) {
+        var asked = new Asked(slug, chosen == null ? List.of() : chosen, problems);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Response.status(status)
+                        .entity(page(null, asked, security))
+                        .build());
     }
 
     @POST

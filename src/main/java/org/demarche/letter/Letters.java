@@ -83,6 +83,14 @@ public class Letters implements LetterCatalogue {
         return template == null ? OptionalInt.empty() : OptionalInt.of(template.newest);
     }
 
+    @Override
+    @Transactional
+    public List<String> keys() {
+        return LetterTemplate.<LetterTemplate>list("order by key").stream()
+                .map(template -> template.key)
+                .toList();
+    }
+
     /** The languages of a version; none where there is no such version. */
     @Override
     @Transactional

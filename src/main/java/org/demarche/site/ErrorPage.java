@@ -1,8 +1,6 @@
 package org.demarche.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
-import org.demarche.common.Problem;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.PageLanguage;
 import org.demarche.letter.Organisation;
@@ -16,29 +14,27 @@ class ErrorPage {
 
     private final PageLanguage language;
     private final Organisation organisation;
+    private final DeskTrouble desk;
 
-    ErrorPage(PageLanguage language, Organisation organisation) {
+    ErrorPage(PageLanguage language, Organisation organisation, DeskTrouble desk) {
+        this.desk = desk;
         this.language = language;
         this.organisation = organisation;
     }
 
     String render(ProblemDocument problem, String path) {
         try {
+            if (path.equals("/desk") || path.startsWith("/desk/")) {
+                return SiteTemplates.deskError(desk.view(problem)).render();
+            }
             var reader = language.get();
             var page = new Page(reader, path, organisation.letterhead(reader));
-            var view = new ErrorView(
-                    page, problem.status(), path.startsWith("/desk") ? detail(problem) : "", problem.reference());
+            var view = new ErrorView(page, problem.status(), problem.reference());
             return SiteTemplates.error(view).setLocale(reader.locale()).render();
         } catch (RuntimeException e) {
             LOG.errorf("The error page cannot be rendered: %s", e.getClass().getName());
             return bare(problem);
         }
-    }
-
-    private static String detail(ProblemDocument problem) {
-        return problem.violations() == null || problem.violations().isEmpty()
-                ? problem.detail()
-                : problem.violations().stream().map(Problem::message).collect(Collectors.joining("; "));
     }
 
     private static String bare(ProblemDocument problem) {

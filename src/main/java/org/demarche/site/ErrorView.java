@@ -6,10 +6,9 @@ import org.demarche.common.page.Page;
  * What went wrong and where to go from here.
  *
  * @param status the HTTP status, which chooses the words
- * @param detail a sentence more about this very case, in English as it comes from the desk; empty on public pages
  * @param reference what the log line carries, for unexpected trouble; else null
  */
-public record ErrorView(Page page, int status, String detail, String reference) {
+public record ErrorView(Page page, int status, String reference) {
 
     /** The name of the words for this status. */
     public String kind() {
@@ -22,9 +21,5 @@ public record ErrorView(Page page, int status, String detail, String reference) 
             case 502, 503, 504 -> "down";
             default -> status >= 500 ? "broken" : "bad";
         };
-    }
-
-    public boolean atDesk() {
-        return page.path().startsWith("/desk");
     }
 }

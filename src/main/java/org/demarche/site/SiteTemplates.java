@@ -16,4 +16,6 @@ public final class SiteTemplates {
     public static native TemplateInstance privacy(PrivacyView view);
 
     public static native TemplateInstance error(ErrorView view);
+
+    public static native TemplateInstance deskError(DeskErrorView view);
 }

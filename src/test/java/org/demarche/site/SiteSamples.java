@@ -72,7 +72,7 @@ final class SiteSamples extends Sample {
     }
 
     ErrorView error(int status) {
-        return new ErrorView(page("/nowhere?x=1"), status, "", status == 500 ? "7F3K-92QD" : null);
+        return new ErrorView(page("/nowhere?x=1"), status, status == 500 ? "7F3K-92QD" : null);
     }
 
     DeliveriesView deliveries(boolean any) {

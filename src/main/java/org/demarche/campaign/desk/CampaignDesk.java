@@ -1,5 +1,6 @@
-package org.demarche.campaign;
+package org.demarche.campaign.desk;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +18,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.demarche.campaign.Campaign;
+import org.demarche.campaign.CampaignState;
+import org.demarche.campaign.Campaigns;
+import org.demarche.campaign.LetterCatalogue;
+import org.demarche.campaign.Tally;
 import org.demarche.common.Language;
+import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.Spoken;
 
@@ -30,9 +37,15 @@ public class CampaignDesk {
 
     public record Row(String slug, String title, CampaignState state, long count, int goal, String closes) {}
 
-    public record ListView(DeskPage page, List<Row> campaigns) {}
+    /** @param launch whether this person may make a new one */
+    public record ListView(DeskPage page, boolean launch, List<Row> campaigns) {}
 
-    /** @param steps the verbs that its state allows */
+    /**
+     * @param checks what is ready and what is missing, while it is not open yet
+     * @param steps the verbs that its state allows
+     * @param change whether this person may change it
+     * @param problem why the last step could not be taken; null for none
+     */
     public record View(
             DeskPage page,
             Row campaign,
@@ -43,7 +56,19 @@ public class CampaignDesk {
             Map<String, Long> byCountry,
             Map<String, Long> bySource,
             String asOf,
-            List<String> steps) {}
+            List<Check> checks,
+            List<String> steps,
+            boolean change,
+            String problem) {
+
+        public long done() {
+            return checks.stream().filter(Check::done).count();
+        }
+
+        public boolean blocked() {
+            return checks.stream().anyMatch(Check::inTheWay);
+        }
+    }
 
     @CheckedTemplate(basePath = "campaign")
     static class Templates {
@@ -55,8 +80,10 @@ public class CampaignDesk {
     private final Campaigns campaigns;
     private final Tally tally;
     private final LetterCatalogue letters;
+    private final Readiness readiness;
 
-    CampaignDesk(Campaigns campaigns, Tally tally, LetterCatalogue letters) {
+    CampaignDesk(Campaigns campaigns, Tally tally, LetterCatalogue letters, Readiness readiness) {
+        this.readiness = readiness;
         this.campaigns = campaigns;
         this.tally = tally;
         this.letters = letters;
@@ -68,13 +95,17 @@ public class CampaignDesk {
         var rows = Campaign.<Campaign>list("order by createdAt desc").stream()
                 .map(this::row)
                 .toList();
-        return Templates.desk(new ListView(DeskPage.of("Campaigns", "campaigns", security), rows));
+        return Templates.desk(new ListView(DeskPage.of("Campaigns", "campaigns", security), mayChange(security), rows));
     }
 
     @GET
     @Path("{slug}")
     @Transactional
     public TemplateInstance campaign(@PathParam("slug") String slug, @Context SecurityContext security) {
+        return page(slug, null, security);
+    }
+
+    private TemplateInstance page(String slug, String problem, SecurityContext security) {
         var campaign = Campaign.named(slug);
         var spoken = new Spoken(Language.EN, campaign.zoneId());
         var asOf = tally.count(campaign.id).asOf();
@@ -90,28 +121,45 @@ public class CampaignDesk {
                 tally.byCountry(campaign.id),
                 tally.bySource(campaign.id),
                 asOf == null ? "" : spoken.moment(asOf),
-                steps(campaign.state)));
+                campaign.state == CampaignState.DRAFT || campaign.state == CampaignState.SCHEDULED
+                        ? readiness.of(campaign)
+                        : List.of(),
+                mayChange(security) ? steps(campaign.state) : List.of(),
+                mayChange(security),
+                problem));
     }
 
     @POST
-    @Path("{slug}/{step: open|close|schedule|archive}")
+    @Path("{slug}/{step: open|close|schedule|unschedule|archive}")
     @RolesAllowed({"admin", "campaigner"})
     public Response step(
             @PathParam("slug") String slug, @PathParam("step") String step, @Context SecurityContext security) {
         var actor = security.getUserPrincipal().getName();
-        switch (step) {
-            case "open" -> campaigns.open(slug, actor);
-            case "close" -> campaigns.close(slug, actor);
-            case "schedule" -> campaigns.schedule(slug, actor);
-            default -> campaigns.archive(slug, actor);
+        try {
+            switch (step) {
+                case "open" -> campaigns.open(slug, actor);
+                case "close" -> campaigns.close(slug, actor);
+                case "schedule" -> campaigns.schedule(slug, actor);
+                case "unschedule" -> campaigns.unschedule(slug, actor);
+                default -> campaigns.archive(slug, actor);
+            }
+        } catch (Refusal refused) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> Response.status(refused.status())
+                            .entity(page(slug, refused.getMessage(), security))
+                            .build());
         }
         return Response.seeOther(URI.create("/desk/campaigns/" + slug)).build();
     }
 
+    private static boolean mayChange(SecurityContext security) {
+        return security.isUserInRole("admin") || security.isUserInRole("campaigner");
+    }
+
     private static List<String> steps(CampaignState state) {
         return switch (state) {
-            case DRAFT -> List.of("open", "schedule");
-            case SCHEDULED -> List.of("open");
+            case DRAFT -> List.of("schedule", "open");
+            case SCHEDULED -> List.of("open", "unschedule");
             case OPEN -> List.of("close");
             case CLOSED -> List.of("open", "archive");
             case DELIVERED -> List.of("archive");
