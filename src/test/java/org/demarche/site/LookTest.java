@@ -107,6 +107,7 @@ class LookTest {
         var site = new SiteSamples(language);
         var pages = new LinkedHashMap<String, TemplateInstance>();
         pages.put("campaign", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.empty())));
+        pages.put("campaign-preview", SigningTemplates.campaign(form.campaign(Phase.DRAFT, form.empty())));
         pages.put("campaign-errors", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.spoiled())));
         pages.put("campaign-soon", SigningTemplates.campaign(form.campaign(Phase.SOON, form.empty())));
         pages.put("campaign-closed", SigningTemplates.campaign(form.campaign(Phase.CLOSED, form.empty())));
@@ -182,6 +183,7 @@ class LookTest {
     private static void assertVariant(String name, String html) {
         switch (name) {
             case "campaign" -> assertThat(html).contains("href=\"#sign\"", "id=\"sign\"", "safe-passage/letter");
+            case "campaign-preview" -> assertThat(html).contains("<button disabled>", "Nothing can be sent from here");
             case "campaign-soon", "campaign-closed" ->
                 assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");
             case "campaign-errors" -> assertThat(html).contains("role=\"alert\"", "&lt;Mori&gt;", "aria-invalid");

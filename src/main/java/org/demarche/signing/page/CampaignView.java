@@ -36,7 +36,9 @@ public record CampaignView(
         Places places,
         Preview preview) {
 
+    /** {@code DRAFT}: as it will be when it is open, for staff to look through. */
     public enum Phase {
+        DRAFT,
         SOON,
         OPEN,
         CLOSED
@@ -83,8 +85,12 @@ public record CampaignView(
         return phase == Phase.SOON;
     }
 
+    public boolean draft() {
+        return phase == Phase.DRAFT;
+    }
+
     public boolean open() {
-        return phase == Phase.OPEN;
+        return phase == Phase.OPEN || phase == Phase.DRAFT;
     }
 
     public boolean closed() {

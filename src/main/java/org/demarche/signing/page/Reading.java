@@ -3,8 +3,10 @@ package org.demarche.signing.page;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignMode;
 import org.demarche.campaign.CampaignState;
@@ -74,6 +76,15 @@ class Reading {
     }
 
     CampaignView view(Campaign campaign, Language language, SignFormView form) {
+        return view(campaign, language, form, phase(campaign));
+    }
+
+    /** As the public will see it once it is open; for staff, whatever its state. */
+    CampaignView preview(Campaign campaign, Language language) {
+        return view(campaign, language, SignFormView.empty(language, null), CampaignView.Phase.DRAFT);
+    }
+
+    private CampaignView view(Campaign campaign, Language language, SignFormView form, CampaignView.Phase phase) {
         var spoken = new Spoken(language, campaign.zoneId());
         var text = campaign.text(language);
         var count = tally.count(campaign.id);
@@ -81,7 +92,7 @@ class Reading {
         return new CampaignView(
                 page(language),
                 campaign.slug,
-                phase(campaign),
+                phase,
                 new Phrase(language.tag(), text.title()),
                 new Phrase(language.tag(), text.summary()),
                 text.occasion(),
@@ -117,7 +128,7 @@ class Reading {
     private CampaignView.Margin margin(Campaign campaign, Language language, Language version, Spoken spoken) {
         return new CampaignView.Margin(
                 recipients.phrase(campaign, language),
-                spoken.moment(campaign.openedAt == null ? campaign.opensAt : campaign.openedAt),
+                opening(campaign).map(spoken::moment).orElse(""),
                 campaign.closing().map(spoken::moment).orElse(""),
                 campaign.closing().map(spoken::dayOfYear).orElse(""),
                 campaign.letterVersion,
@@ -129,6 +140,10 @@ class Reading {
                 List.of(),
                 byCountry(campaign, language, spoken),
                 publicNames.newest(campaign, NAMES_SHOWN));
+    }
+
+    private static Optional<Instant> opening(Campaign campaign) {
+        return Optional.ofNullable(campaign.openedAt == null ? campaign.opensAt : campaign.openedAt);
     }
 
     private List<CampaignView.Row> byCountry(Campaign campaign, Language language, Spoken spoken) {

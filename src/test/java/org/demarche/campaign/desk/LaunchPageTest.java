@@ -84,6 +84,19 @@ class LaunchPageTest {
     }
 
     @Test
+    void staffSeeItAsThePublicWill() {
+        var slug = fresh();
+        change(slug, 0).post("/desk/launch").then().statusCode(303);
+        asker().get("/desk/campaigns/" + slug + "/preview?lang=ja")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("lang=\"ja\""),
+                        containsString("Nothing can be sent from here"),
+                        containsString("href=\"/desk/campaigns/" + slug + "/preview?lang=ko\"")));
+    }
+
+    @Test
     void whatIsWrongIsSaidAtTheFieldAndWhatWasTypedStays() {
         form("Not A Slug")
                 .formParam("summary.ko", "제목 없는 요약")
