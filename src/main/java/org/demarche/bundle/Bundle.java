@@ -2,6 +2,7 @@ package org.demarche.bundle;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,8 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
-import org.demarche.common.Actor;
 import org.demarche.common.Refusal;
 
 /** All that one mission is handed: a list frozen at a head of the ledger, printed in sealed volumes. */
@@ -36,17 +37,8 @@ public class Bundle extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public BundleState state;
 
-    @Column(name = "asked_by")
-    public String askedBy;
-
-    @Column(name = "asked_at")
-    public Instant askedAt;
-
-    @Column(name = "approved_by")
-    public String approvedBy;
-
-    @Column(name = "approved_at")
-    public Instant approvedAt;
+    @Embedded
+    public Approval approval;
 
     @Column(name = "ledger_size")
     public Long ledgerSize;
@@ -80,23 +72,19 @@ public class Bundle extends PanacheEntityBase {
     }
 
     public static List<Bundle> ofCampaign(Campaign campaign) {
-        return list("campaign = ?1 order by askedAt desc", campaign);
+        return list("campaign = ?1 order by approval.askedAt desc", campaign);
     }
 
     void approve(String actor, boolean fourEyes, Instant now) {
         if (state != BundleState.AWAITING_APPROVAL) {
             throw Refusal.wrongState("This bundle is " + state + " and cannot be approved again.");
         }
-        if (fourEyes && Actor.same(actor, askedBy)) {
-            throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this bundle.");
-        }
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState(
                     "Bundles are made while a campaign is open or closed; this one is " + campaign.state.word() + ".");
         }
         state = BundleState.QUEUED;
-        approvedBy = actor;
-        approvedAt = now;
+        approval.agree(actor, fourEyes, "this bundle", now);
     }
 
     /** Back in line after printing failed; what is printed already is kept. */

@@ -79,7 +79,7 @@ public class BundleApi {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         var paging = new Paging(page, size);
-        var all = Bundle.<Bundle>find("campaign = ?1 order by askedAt desc", Campaign.named(slug));
+        var all = Bundle.<Bundle>find("campaign = ?1 order by approval.askedAt desc", Campaign.named(slug));
         return new Items<>(
                 all.page(paging.page(), paging.size()).stream()
                         .map(BundleView::of)

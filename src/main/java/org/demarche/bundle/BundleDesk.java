@@ -20,7 +20,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
-import org.demarche.common.Actor;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
@@ -140,17 +139,17 @@ public class BundleDesk {
         var files = Volume.of(b.id).stream()
                 .map(v -> new File(v.n, v.pages, size(v.bytes), v.sha256.substring(0, 8) + "…"))
                 .toList();
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         return new Row(
                 b.id,
                 b.campaign.slug,
                 b.missionCode,
                 name(b.missionCode),
                 b.state,
-                b.askedBy,
-                spoken.moment(b.askedAt),
-                b.approvedBy,
-                fourEyes && Actor.same(reader, b.askedBy),
+                b.approval.askedBy(),
+                spoken.moment(b.approval.askedAt()),
+                b.approval.approvedBy(),
+                fourEyes && b.approval.isOf(reader),
                 b.signatures,
                 b.linesDone,
                 files.stream().mapToInt(File::pages).sum(),

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
@@ -56,6 +57,7 @@ class BundlePreview {
         draft.id = new UUID(0, 0);
         draft.campaign = campaign;
         draft.missionCode = mission;
+        draft.approval = new Approval();
         draft.ledgerSize = head.size();
         draft.ledgerRoot = head.root();
         var frozen = signers.freeze(campaign, head.size());

@@ -53,7 +53,7 @@ class BundleTotals {
                 new Figure(
                         words.listClosed(),
                         english.listClosed(),
-                        bundle.approvedAt == null ? "" : spoken.moment(bundle.approvedAt)));
+                        bundle.approval.approvedAt() == null ? "" : spoken.moment(bundle.approval.approvedAt())));
     }
 
     /** By country, most first; countries with few signers are added up, as on the site. */

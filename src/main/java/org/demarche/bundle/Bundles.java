@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
@@ -74,8 +75,7 @@ public class Bundles {
         bundle.missionCode = mission;
         bundle.content = "SHEETS";
         bundle.state = BundleState.AWAITING_APPROVAL;
-        bundle.askedBy = actor;
-        bundle.askedAt = clock.instant();
+        bundle.approval = Approval.asked(actor, clock.instant());
         bundle.persist();
         audit.fire(new Audited(actor, "bundle.ask", bundle.id.toString(), slug + ", " + mission));
         return bundle;
@@ -86,7 +86,7 @@ public class Bundles {
     public Bundle approve(String slug, UUID id, String actor) {
         Bundle.named(slug, id);
         var bundle = Bundle.locked(id);
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         bundle.approve(actor, fourEyes, clock.instant());
         var head = ledger.head(bundle.campaign);
         var frozen = signers.freeze(bundle.campaign, head.size());

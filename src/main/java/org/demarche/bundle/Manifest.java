@@ -43,7 +43,7 @@ class Manifest {
                 bundle.id,
                 bundle.campaign.slug,
                 bundle.missionCode,
-                bundle.approvedAt,
+                bundle.approval.approvedAt(),
                 bundle.finishedAt,
                 bundle.signatures,
                 files.stream().mapToInt(File::pages).sum(),

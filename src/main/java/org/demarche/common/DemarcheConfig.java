@@ -25,6 +25,10 @@ public interface DemarcheConfig {
     @WithDefault("on")
     String fourEyes();
 
+    default boolean needsSecondPerson() {
+        return !"off".equals(fourEyes());
+    }
+
     default boolean site() {
         return roles().contains("site");
     }

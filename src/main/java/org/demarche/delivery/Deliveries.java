@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
@@ -77,8 +78,7 @@ public class Deliveries {
         plan.campaign = campaign;
         plan.content = content;
         plan.state = PlanState.AWAITING_APPROVAL;
-        plan.askedBy = actor;
-        plan.askedAt = now;
+        plan.approval = Approval.asked(actor, now);
         plan.persist();
         switch (content) {
             case PETITION ->
@@ -143,7 +143,7 @@ public class Deliveries {
     public DeliveryPlan approve(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
         var now = clock.instant();
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         plan.approve(actor, fourEyes, now);
         for (var delivery : Delivery.of(plan, DeliveryState.HELD)) {
             var mission = missions.byCode(delivery.missionCode).orElseThrow();

@@ -60,7 +60,7 @@ public class Delivery extends PanacheEntityBase {
 
     /** A campaign's deliveries, newest plan first. */
     public static io.quarkus.hibernate.orm.panache.PanacheQuery<Delivery> ofCampaign(Campaign campaign) {
-        return find("plan.campaign = ?1 order by plan.askedAt desc, missionCode", campaign);
+        return find("plan.campaign = ?1 order by plan.approval.askedAt desc, missionCode", campaign);
     }
 
     /** Codes of the missions to which the letter of this campaign waits, is on its way, or arrived. */

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
-import org.demarche.common.Actor;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
@@ -126,7 +125,8 @@ public class DeliveryDesk {
                 .map(c -> offer(c, now))
                 .toList();
         var plans = campaigns.stream()
-                .flatMap(c -> DeliveryPlan.<DeliveryPlan>list("campaign = ?1 order by askedAt desc", c).stream())
+                .flatMap(c ->
+                        DeliveryPlan.<DeliveryPlan>list("campaign = ?1 order by approval.askedAt desc", c).stream())
                 .map(p -> plan(p, security.getUserPrincipal().getName()))
                 .toList();
         return Templates.desk(
@@ -215,16 +215,16 @@ public class DeliveryDesk {
                         d.answer,
                         d.ownLetterId == null ? null : d.id))
                 .toList();
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         return new Plan(
                 plan.id,
                 plan.campaign.slug,
                 plan.campaign.text(Language.EN).title(),
                 plan.state,
-                plan.askedBy,
-                spoken.moment(plan.askedAt),
-                plan.approvedBy,
-                fourEyes && Actor.same(reader, plan.askedBy),
+                plan.approval.askedBy(),
+                spoken.moment(plan.approval.askedAt()),
+                plan.approval.approvedBy(),
+                fourEyes && plan.approval.isOf(reader),
                 letters);
     }
 }

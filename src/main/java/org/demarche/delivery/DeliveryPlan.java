@@ -1,7 +1,7 @@
 package org.demarche.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
-import org.demarche.common.Actor;
 import org.demarche.common.Refusal;
 
 /** One person's request to mail a campaign's letter to missions, waiting for another person's approval. */
@@ -33,17 +33,8 @@ public class DeliveryPlan extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public PlanState state;
 
-    @Column(name = "asked_by")
-    public String askedBy;
-
-    @Column(name = "asked_at")
-    public Instant askedAt;
-
-    @Column(name = "approved_by")
-    public String approvedBy;
-
-    @Column(name = "approved_at")
-    public Instant approvedAt;
+    @Embedded
+    public Approval approval;
 
     /** The plan of this campaign, locked until the transaction ends. */
     static DeliveryPlan locked(String slug, UUID id) {
@@ -70,13 +61,9 @@ public class DeliveryPlan extends PanacheEntityBase {
 
     void approve(String actor, boolean fourEyes, Instant now) {
         require(PlanState.AWAITING_APPROVAL);
-        if (fourEyes && Actor.same(actor, askedBy)) {
-            throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this delivery.");
-        }
         requireDeliverable();
         state = PlanState.APPROVED;
-        approvedBy = actor;
-        approvedAt = now;
+        approval.agree(actor, fourEyes, "this delivery", now);
     }
 
     void pause() {

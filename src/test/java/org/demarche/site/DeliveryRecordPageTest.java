@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleState;
 import org.demarche.bundle.Handover;
@@ -40,8 +41,7 @@ class DeliveryRecordPageTest {
         bundle.missionCode = "cn-jp-fukuoka";
         bundle.content = "SHEETS";
         bundle.state = BundleState.DONE;
-        bundle.askedBy = "kim";
-        bundle.askedAt = Instant.now();
+        bundle.approval = Approval.asked("kim", Instant.now());
         bundle.persist();
         var handover = new Handover();
         handover.id = UUID.randomUUID();

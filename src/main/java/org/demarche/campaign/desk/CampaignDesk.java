@@ -65,6 +65,11 @@ public class CampaignDesk {
             return checks.stream().filter(Check::done).count();
         }
 
+        /** Whether it is a draft that names no time to open. */
+        public boolean unscheduled() {
+            return campaign.state() == CampaignState.DRAFT && opens.isEmpty();
+        }
+
         public boolean blocked() {
             return checks.stream().anyMatch(Check::inTheWay);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignText;
@@ -55,17 +56,17 @@ class Readiness {
             return Check.toDo(
                             "Title and summary in four languages",
                             "Nothing in " + names(untitled) + " yet; readers see "
-                                    + campaign.defaultLanguage.nativeName() + " instead.")
+                                    + names(List.of(campaign.defaultLanguage)) + " instead.")
                     .leading(change(campaign, "title." + untitled.getFirst().tag()), "Write them");
         }
-        var short_ = campaign.texts.entrySet().stream()
+        var brief = campaign.texts.entrySet().stream()
                 .filter(e -> isBlank(e.getValue()))
                 .map(e -> e.getKey())
                 .toList();
-        return short_.isEmpty()
+        return brief.isEmpty()
                 ? Check.done("Title and summary in four languages", "All are written.")
-                : Check.toDo("Title and summary in four languages", "No summary in " + names(short_) + ".")
-                        .leading(change(campaign, "summary." + short_.getFirst().tag()), "Write it");
+                : Check.toDo("Title and summary in four languages", "No summary in " + names(brief) + ".")
+                        .leading(change(campaign, "summary." + brief.getFirst().tag()), "Write it");
     }
 
     private static boolean isBlank(CampaignText text) {
@@ -149,7 +150,9 @@ class Readiness {
     }
 
     private static String names(List<Language> languages) {
-        return languages.stream().map(Language::nativeName).collect(Collectors.joining(", "));
+        return languages.stream()
+                .map(language -> language.locale().getDisplayLanguage(Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
     }
 
     private static String missionNames(List<Mission> missions) {

@@ -78,7 +78,7 @@ class LaunchPageTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("Nothing in 한국어, 简体中文 yet"),
+                        containsString("Nothing in Korean, Chinese yet"),
                         containsString("Opens 1\u00A0August\u00A02035, 09:00"),
                         containsString("Schedule the opening")));
     }
