@@ -13,11 +13,9 @@ import org.w3c.dom.Document;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/** The pages of one volume: bookmarks where they are asked for, and a total that is known only at the end. */
+/** The pages of one volume, whose total is known only at the end. */
 final class Paper extends ScriptDevice {
     private final Map<TotalStyle, PdfTemplate> totals = new LinkedHashMap<>();
-    private String bookmark;
-    private float pageHeight;
 
     private record TotalStyle(BaseFont font, float size, Color color) {}
 
@@ -25,15 +23,8 @@ final class Paper extends ScriptDevice {
         super(dotsPerPoint);
     }
 
-    /** The name in the outline for the next document; null for none. */
-    void setBookmark(String bookmark) {
-        this.bookmark = bookmark;
-    }
-
     void reset() {
         totals.clear();
-        bookmark = null;
-        setStartPageNo(0);
     }
 
     @Override
@@ -41,20 +32,11 @@ final class Paper extends ScriptDevice {
         // Flying Saucer would claim this object number only in the first file that a press writes.
         getWriter().getPageReference(1);
         super.initializePage(page, height);
-        pageHeight = height;
     }
 
     /** Leaves out what Flying Saucer would keep of every head element until the volume ends. */
     @Override
     public void start(Document document) {}
-
-    @Override
-    public void finish(RenderingContext context, Box root) {
-        if (bookmark == null) return;
-        var top = new PdfDestination(PdfDestination.XYZ, 0, pageHeight, 0);
-        top.addPage(getWriter().getPageReference(getStartPageNo() + 1));
-        new PdfOutline(getWriter().getRootOutline(), top, bookmark);
-    }
 
     /** Leaves room at this point of the page for the number of pages; size in points. */
     void placeTotal(BaseFont font, float size, Color color, float x, float baseline) {

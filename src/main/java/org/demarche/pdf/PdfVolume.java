@@ -1,8 +1,10 @@
 package org.demarche.pdf;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 
 /**
  * One PDF made of many documents, written as they come: memory does not grow with the number of letters. Pages are
@@ -35,9 +37,24 @@ public final class PdfVolume implements AutoCloseable {
      */
     public int add(String xhtml, String bookmark) {
         if (broken || closed) throw new IllegalStateException("This volume is finished");
-        press.lay(xhtml);
+        var set = press.lay(xhtml);
+        return printing(() -> press.print(set, bookmark));
+    }
+
+    /**
+     * Adds a copy of a form; its pages are numbered from 1. Many copies cost little where the blanks stand on lines of
+     * their own.
+     *
+     * @param values plain text by the numbers of the blanks
+     */
+    public int add(Form form, List<String> values, String bookmark) {
+        if (broken || closed) throw new IllegalStateException("This volume is finished");
+        return printing(() -> press.print(form, values, bookmark));
+    }
+
+    private int printing(IntSupplier print) {
         broken = true;
-        int added = press.print(bookmark);
+        int added = print.getAsInt();
         broken = false;
         missing.addAll(press.takeMissing());
         return added;

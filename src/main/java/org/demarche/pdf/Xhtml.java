@@ -28,10 +28,15 @@ final class Xhtml {
 
     /** The document ready for layout; throws IllegalArgumentException, with line and column, if it is not XML. */
     Document parse(String xhtml) {
+        var document = read(xhtml);
+        clean(document.getDocumentElement());
+        return document;
+    }
+
+    /** The document as it was written; to be cleaned before it is laid out. */
+    Document read(String xhtml) {
         try {
-            var document = builder.parse(new InputSource(new StringReader(xhtml)));
-            clean(document.getDocumentElement());
-            return document;
+            return builder.parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXParseException e) {
             // The parser's own message may quote the text, and the text may hold a name.
             throw new IllegalArgumentException(
@@ -43,7 +48,7 @@ final class Xhtml {
         }
     }
 
-    private static void clean(Element element) {
+    static void clean(Element element) {
         for (Node child = element.getFirstChild(), next; child != null; child = next) {
             next = child.getNextSibling();
             if (child instanceof Text text) text.setData(Wording.clean(text.getData()));

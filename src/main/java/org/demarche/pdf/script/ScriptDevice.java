@@ -2,14 +2,17 @@ package org.demarche.pdf.script;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
 import org.xhtmlrenderer.css.value.FontSpecification;
 import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
@@ -29,6 +32,7 @@ public class ScriptDevice extends ITextOutputDevice {
     private float baseline;
     private ITextFSFont font;
     private FSColor color = BLACK;
+    private float height;
 
     private record Waiting(float x, ITextFSFont font, FontSpecification wanted, FSColor color, Runnable draw) {}
 
@@ -45,6 +49,19 @@ public class ScriptDevice extends ITextOutputDevice {
         if (Math.abs(y - baseline) > SAME_LINE) writeLine();
         baseline = y;
         line.add(new Waiting(x, font, getFontSpecification(), color, draw));
+    }
+
+    /** Where a text would be drawn now, and how. */
+    Spot spot(float x, float y, boolean justified) {
+        var origin = getTransform().transform(new Point2D.Float(x, y), null);
+        var wanted = getFontSpecification();
+        var have = font.getFontDescription();
+        boolean imitated = wanted != null
+                && (ITextFontResolver.convertWeightToInt(wanted.fontWeight()) > have.getWeight()
+                        || wanted.fontStyle() == IdentValue.ITALIC && have.getStyle() != IdentValue.ITALIC);
+        boolean plain = !justified && !imitated && color.equals(BLACK) && getTransform().getShearX() == 0;
+        return new Spot(
+                (float) origin.getX(), height - (float) origin.getY(), font, getDotsPerPoint(), plain);
     }
 
     private void writeLine() {
@@ -86,6 +103,7 @@ public class ScriptDevice extends ITextOutputDevice {
     @Override
     public void initializePage(PdfContentByte page, float height) {
         line.clear();
+        this.height = height;
         super.initializePage(page, height);
         for (var start : new FSRGBColor[] {WHITE, BLACK}) {
             setColor(start);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.GlyphLayoutManager;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
@@ -27,7 +28,25 @@ public final class ScriptText extends ITextTextRenderer {
         }
     };
 
+    private Blanks blanks;
+
     private record Key(Typeface typeface, String text) {}
+
+    /** What stands for text with blanks in it while a form is tried out. */
+    public interface Blanks {
+        boolean isIn(String text);
+
+        /** The text as it is measured. */
+        String filled(String text);
+
+        /** Called in place of drawing, with everything that drawing at another time needs. */
+        void leaveOut(String text, Spot spot);
+    }
+
+    /** Reads blanks by these rules from now on; null for texts without any. */
+    public void setBlanks(Blanks blanks) {
+        this.blanks = blanks;
+    }
 
     /** What the PDF writer must be given so that shaped lines reach the page. */
     public GlyphLayoutManager glyphs() {
@@ -43,7 +62,7 @@ public final class ScriptText extends ITextTextRenderer {
 
     @Override
     public int getWidth(ITextFontContext context, ITextFSFont font, String text) {
-        var drawn = drawn(text);
+        var drawn = drawn(blanks != null && blanks.isIn(text) ? blanks.filled(text) : text);
         var typeface = Faces.typeface(base(font));
         if (isPlain(typeface, drawn)) return super.getWidth(context, font, drawn);
         return (int) Math.ceil(line(typeface, drawn).width() * font.getSize2D() / 1000 - 0.01);
@@ -57,7 +76,32 @@ public final class ScriptText extends ITextTextRenderer {
     @Override
     public void drawString(ITextOutputDevice device, String text, float x, float y, JustificationInfo info) {
         var page = (ScriptDevice) device;
+        if (blanks != null && blanks.isIn(text)) {
+            blanks.leaveOut(text, page.spot(x, y, info != null));
+            return;
+        }
         page.later(x, y, () -> draw(page, drawn(text), x, y, info));
+    }
+
+    /** The width of a text at a spot, in points. */
+    public float width(String text, Spot spot) {
+        return getWidth(null, spot.font(), text) / spot.dotsPerPoint();
+    }
+
+    /** Writes a text on its own, from this point on; between {@code beginText} and {@code endText}. */
+    public void write(PdfContentByte page, String text, Spot spot, float x) {
+        var drawn = drawn(text);
+        var base = base(spot.font());
+        page.setFontAndSize(base, spot.font().getSize2D() / spot.dotsPerPoint());
+        page.setTextMatrix(x, spot.y());
+        var typeface = Faces.typeface(base);
+        if (!isPlain(typeface, drawn)) {
+            var line = line(typeface, drawn);
+            missing.addAll(line.missing());
+            if (line.pieces().isEmpty()) return;
+            writer.next(line, 0, typeface.primary().isBold());
+        }
+        page.showText(drawn);
     }
 
     private void draw(ScriptDevice page, String drawn, float x, float y, JustificationInfo info) {

@@ -1,0 +1,18 @@
+package org.demarche.pdf;
+
+/**
+ * An XHTML document with blanks, of which many copies are printed in one volume. A blank stands in the text, not in an
+ * attribute, and is filled with plain text; where it stands alone in a paragraph, an empty line in its filling begins
+ * another paragraph.
+ *
+ * @param xhtml as for {@link PdfRenderer}, with {@link #blank} in place of what differs from copy to copy
+ */
+public record Form(String xhtml) {
+    static final char BEGIN = '\uE000';
+    static final char END = '\uE001';
+
+    /** What stands in the document for the filling of this number, counted from 0. */
+    public static String blank(int number) {
+        return BEGIN + Integer.toString(number) + END;
+    }
+}
