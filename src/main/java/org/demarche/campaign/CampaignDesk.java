@@ -83,14 +83,19 @@ public class CampaignDesk {
                 row(campaign),
                 campaign.opensAt == null ? "" : spoken.moment(campaign.opensAt),
                 List.copyOf(campaign.missions),
-                letters.languages(campaign.letterKey, campaign.letterVersion).stream()
-                        .map(Language::nativeName)
-                        .toList(),
+                languages(campaign),
                 campaign.letterKey + ", version " + campaign.letterVersion,
                 tally.byCountry(campaign.id),
                 tally.bySource(campaign.id),
                 asOf == null ? "" : spoken.moment(asOf),
                 steps(campaign.state)));
+    }
+
+    private List<String> languages(Campaign campaign) {
+        var complete = letters.complete(campaign.letterKey, campaign.letterVersion);
+        return letters.languages(campaign.letterKey, campaign.letterVersion).stream()
+                .map(language -> language.nativeName() + (complete.contains(language) ? "" : " (incomplete)"))
+                .toList();
     }
 
     @POST

@@ -11,4 +11,7 @@ public interface LetterCatalogue {
     OptionalInt newestVersion(String key);
 
     List<Language> languages(String key, int version);
+
+    /** Those of its languages that lack nothing which the others have. */
+    List<Language> complete(String key, int version);
 }
