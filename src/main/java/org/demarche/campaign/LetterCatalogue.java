@@ -14,4 +14,7 @@ public interface LetterCatalogue {
     List<String> keys();
 
     List<Language> languages(String key, int version);
+
+    /** Those of its languages that lack nothing which the others have. */
+    List<Language> complete(String key, int version);
 }

@@ -27,6 +27,19 @@ public record Letter(String key, int version, Map<Language, LetterText> texts) {
                 .orElseGet(() -> texts.get(languages().getFirst()));
     }
 
+    /** What one language lacks that the others have; none where all are complete. */
+    public List<Gap> gaps() {
+        return Completeness.gaps(texts);
+    }
+
+    /** The languages that lack nothing. */
+    public List<Language> complete() {
+        var lacking = gaps().stream().map(Gap::language).distinct().toList();
+        return languages().stream()
+                .filter(language -> !lacking.contains(language))
+                .toList();
+    }
+
     /** What it is called on the site, by language tag. */
     public Map<String, String> titles() {
         var titles = new LinkedHashMap<String, String>();

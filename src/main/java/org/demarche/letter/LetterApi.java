@@ -51,15 +51,28 @@ public class LetterApi {
         this.clock = clock;
     }
 
-    /** A letter in the list: {@code fields} are those that any of its languages uses. */
+    /**
+     * A letter in the list.
+     *
+     * @param complete the languages that lack nothing which the others have
+     * @param fields those that any of its languages uses
+     */
     public record Item(
-            String key, int version, List<Language> languages, Map<String, String> titles, List<String> fields) {
+            String key,
+            int version,
+            List<Language> languages,
+            List<Language> complete,
+            List<Gap> gaps,
+            Map<String, String> titles,
+            List<String> fields) {
 
         static Item of(Letter letter) {
             return new Item(
                     letter.key(),
                     letter.version(),
                     letter.languages(),
+                    letter.complete(),
+                    letter.gaps(),
                     letter.titles(),
                     letter.texts().values().stream()
                             .flatMap(text -> text.fields().stream())
@@ -68,7 +81,8 @@ public class LetterApi {
         }
     }
 
-    public record Saved(String key, Language language, int version, List<String> fields) {}
+    /** @param gaps what now lacks in one of the letter's languages */
+    public record Saved(String key, Language language, int version, List<String> fields, List<Gap> gaps) {}
 
     /** Values for a preview, nested as letters name them; none for the sample's. */
     public record Preview(Map<String, Object> fields) {}
@@ -98,14 +112,14 @@ public class LetterApi {
     @RolesAllowed({"admin", "campaigner"})
     public Saved save(@RestPath String key, @RestPath String language, byte[] file) {
         if (file.length > LetterText.LONGEST) {
-            throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            throw new WebApplicationException(tooLong(file.length));
         }
         var tongue = language(language);
         try {
             var letter = letters.save(
                     key, tongue, text(file), identity.getPrincipal().getName());
             return new Saved(
-                    key, tongue, letter.version(), letter.texts().get(tongue).fields());
+                    key, tongue, letter.version(), letter.texts().get(tongue).fields(), letter.gaps());
         } catch (LetterFault fault) {
             throw new WebApplicationException(response(fault));
         }
@@ -174,6 +188,14 @@ public class LetterApi {
         } catch (CharacterCodingException e) {
             throw new BadInput("file", "the file must be UTF-8");
         }
+    }
+
+    private static Response tooLong(int bytes) {
+        var words = "the letter has %d KB, and %d KB is the most".formatted(bytes / 1024, LetterText.LONGEST / 1024);
+        return Response.status(413)
+                .type("application/problem+json")
+                .entity(new FaultDocument("about:blank", "Content Too Large", 413, words, 1, 1, List.of()))
+                .build();
     }
 
     private static Response response(LetterFault fault) {

@@ -14,8 +14,12 @@ record LetterSheet(List<Part> parts) {
     /** What stands between the named blocks. */
     static final String BODY = "body";
 
+    private static final int DEEPEST_LIST = 12;
+
     private static final Parser MARKDOWN = Parser.builder()
             .enabledBlockTypes(Set.of(Heading.class, ListBlock.class))
+            // A line of a thousand hyphens is not a list a thousand deep.
+            .maxOpenBlockParsers(DEEPEST_LIST)
             .build();
 
     record Part(String name, Node text) {}

@@ -1,12 +1,14 @@
 package org.demarche.letter;
 
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.common.Language;
+import org.demarche.common.Refusal;
 
 /** A letter in one language, parsed and checked. */
 public final class LetterText {
@@ -22,18 +24,21 @@ public final class LetterText {
     private final FrontMatter front;
     private final TemplateCheck.Checked subject;
     private final TemplateCheck.Checked body;
+    private final int bodyBegins;
 
     private LetterText(
             Language language,
             String source,
             FrontMatter front,
             TemplateCheck.Checked subject,
-            TemplateCheck.Checked body) {
+            TemplateCheck.Checked body,
+            int bodyBegins) {
         this.language = language;
         this.source = source;
         this.front = front;
         this.subject = subject;
         this.body = body;
+        this.bodyBegins = bodyBegins;
     }
 
     /** Reads a letter file; {@link LetterFault} says where it cannot be taken. */
@@ -62,7 +67,8 @@ public final class LetterText {
                 source,
                 front,
                 TemplateCheck.check(front.text("subject"), front.subjectLine() - 1),
-                TemplateCheck.check(String.join("\n", body), end + 1));
+                TemplateCheck.check(String.join("\n", body), end + 1),
+                end + 2);
         text.tryOut(end + 1);
         return text;
     }
@@ -95,20 +101,31 @@ public final class LetterText {
 
     /** Once with every blank filled and once with none: what the check of names cannot see, such as a name out of its loop. */
     private void tryOut(int above) {
-        var full = MergeRecord.builder();
-        LetterFields.texts().forEach(field -> full.text(field, "x"));
-        for (var record :
-                List.of(full.signatory("x", "x").build(), MergeRecord.builder().build())) {
+        for (var record : List.of(MergeRecord.crowded(), MergeRecord.builder().build())) {
             try {
-                render(record);
-            } catch (io.quarkus.qute.TemplateException e) {
-                var line = e.getOrigin() == null ? 1 : e.getOrigin().getLine();
-                throw new LetterFault(above + line, 1, e.getMessage());
+                lay(record);
+            } catch (TemplateException e) {
+                var origin = e.getOrigin();
+                throw origin == null
+                        ? new LetterFault(above + 1, 1, e.getMessage())
+                        : new LetterFault(
+                                above + origin.getLine(),
+                                Math.max(1, origin.getLineCharacterStart()),
+                                e.getMessage().lines().findFirst().orElse(""));
             }
         }
     }
 
+    /** Fills the blanks; a {@link Refusal} (409) where the values make more of it than a letter may be. */
     RenderedLetter render(MergeRecord given) {
+        try {
+            return lay(given);
+        } catch (TemplateException e) {
+            throw Refusal.wrongState("This letter cannot be written with these values: " + e.getMessage() + ".");
+        }
+    }
+
+    private RenderedLetter lay(MergeRecord given) {
         var record = given.withDefaults(front);
         var placeholders = new Placeholders();
         var blanks = placeholders.blanks(record.values());
@@ -153,6 +170,16 @@ public final class LetterText {
     public String languageName() {
         var own = front.text("languageName");
         return own.isEmpty() ? language.nativeName() : own;
+    }
+
+    /** The line of the file on which the text begins, counted from 1. */
+    int bodyBegins() {
+        return bodyBegins;
+    }
+
+    /** An entry of the front matter by its name; empty where it is not given. */
+    String entry(String name) {
+        return front.text(name);
     }
 
     /** Whom the letter is to where nothing else is given. */

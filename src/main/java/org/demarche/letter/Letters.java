@@ -103,6 +103,12 @@ public class Letters implements LetterCatalogue {
                 .toList();
     }
 
+    @Override
+    @Transactional
+    public List<Language> complete(String key, int version) {
+        return version(key, version).complete();
+    }
+
     /** The letter as it leaves the house; {@link MissingFields} where a blank that it demands is empty. */
     public RenderedLetter render(Letter letter, Language language, MergeRecord record) {
         var rendered = draft(letter, language, record);

@@ -78,6 +78,16 @@ public final class MergeRecord {
         return (List<Map<String, String>>) values.get(LetterFields.LIST);
     }
 
+    /** Every blank filled, with as many signatories as a letter may have: what a template makes of the most. */
+    static MergeRecord crowded() {
+        var full = builder();
+        LetterFields.texts().forEach(field -> full.text(field, "x"));
+        for (var i = 0; i < MOST_SIGNATORIES; i++) {
+            full.signatory("x", "x");
+        }
+        return full.build();
+    }
+
     public static Builder builder() {
         return new Builder();
     }

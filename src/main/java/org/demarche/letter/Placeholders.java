@@ -1,5 +1,6 @@
 package org.demarche.letter;
 
+import io.quarkus.qute.TemplateException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,11 @@ final class Placeholders {
     /** One value and the field it belongs to. */
     record Value(String field, String text) {}
 
+    /** Characters of all values together, over text, page and paper: the engine's own limit sees placeholders only. */
+    private static final int LONGEST_FILLING = 3 * Sandbox.LONGEST_OUTPUT;
+
     private final List<Value> values = new ArrayList<>();
+    private int filling;
 
     /** The record with its values replaced; to be used for one rendering. */
     Blanks blanks(Map<String, Object> record) {
@@ -63,8 +68,12 @@ final class Placeholders {
         var matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
             filled.append(escape.apply(text.substring(from, matcher.start())));
-            filled.append(
-                    escape.apply(values.get(Integer.parseInt(matcher.group(1))).text()));
+            var value = values.get(Integer.parseInt(matcher.group(1))).text();
+            filling += value.length();
+            if (filling > LONGEST_FILLING) {
+                throw new TemplateException("the letter becomes longer than " + Sandbox.LONGEST_OUTPUT + " characters");
+            }
+            filled.append(escape.apply(value));
             from = matcher.end();
         }
         return filled.append(escape.apply(text.substring(from))).toString();

@@ -26,16 +26,18 @@ final class Sandbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final String DEADLINE = "deadline";
+
     private static final Engine ENGINE = Engine.builder()
             .addSectionHelper(new IfSectionHelper.Factory())
-            .addSectionHelper(new LoopSectionHelper.Factory())
+            .addSectionHelper(new OneList())
             .addValueResolver(resolver(
                     c -> c.getBase() instanceof Blanks blanks && c.getParams().isEmpty() && blanks.has(c.getName()),
-                    c -> CompletedStage.of(((Blanks) c.getBase()).get(c.getName()))))
+                    c -> CompletedStage.of(((Blanks) inTime(c).getBase()).get(c.getName()))))
             // What the loop hands to its body is one of these, and nothing else is.
             .addValueResolver(resolver(
                     c -> c.getBase() instanceof Mapper && c.getParams().isEmpty(),
-                    c -> ((Mapper) c.getBase()).getAsync(c.getName())))
+                    c -> ((Mapper) inTime(c).getBase()).getAsync(c.getName())))
             .addValueResolver(resolver(
                     c -> c.getParams().size() == 1 && TemplateCheck.ELVIS.contains(c.getName()),
                     c -> c.getBase() == Empty.FIELD
@@ -55,23 +57,52 @@ final class Sandbox {
 
     /** The text with placeholders in place of values. Throws {@link TemplateException} past its limits. */
     static String render(Template template, Blanks blanks) {
+        return render(template, blanks, PATIENCE);
+    }
+
+    static String render(Template template, Blanks blanks, Duration patience) {
         var out = new StringBuilder();
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var rendering = template.data(blanks).consume(piece -> {
-            if (out.length() + piece.length() > LONGEST_OUTPUT) {
-                throw new TemplateException("the letter becomes longer than " + LONGEST_OUTPUT + " characters");
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new TemplateException("the letter takes too long");
-            }
-            out.append(piece);
-        });
+        long deadline = System.nanoTime() + patience.toNanos();
+        var rendering = template.instance()
+                .data(blanks)
+                .setAttribute(DEADLINE, deadline)
+                .consume(piece -> {
+                    if (out.length() + piece.length() > LONGEST_OUTPUT) {
+                        throw new TemplateException("the letter becomes longer than " + LONGEST_OUTPUT + " characters");
+                    }
+                    keep(deadline);
+                    out.append(piece);
+                });
         try {
             rendering.toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof TemplateException refused ? refused : e;
         }
         return out.toString();
+    }
+
+    /** Checked at every name that is looked up, for a template can work hard and write nothing. */
+    private static EvalContext inTime(EvalContext context) {
+        keep((long) context.getAttribute(DEADLINE));
+        return context;
+    }
+
+    private static void keep(long deadline) {
+        if (System.nanoTime() - deadline > 0) {
+            throw new TemplateException("the letter takes too long");
+        }
+    }
+
+    /** The loop over the one list there is, where the engine's own would also count to any number. */
+    private static final class OneList extends LoopSectionHelper.Factory {
+
+        @Override
+        public LoopSectionHelper initialize(SectionInitContext context) {
+            if (!context.getExpression("iterable").toOriginalString().equals(LetterFields.LIST)) {
+                throw new TemplateException("the only list is " + LetterFields.LIST);
+            }
+            return super.initialize(context);
+        }
     }
 
     private static ValueResolver resolver(

@@ -21,12 +21,17 @@ final class TemplateCheck {
     static final Set<String> ELVIS = Set.of("?:", "or");
 
     private static final Pattern COMMENT = Pattern.compile("\\{!.*?!}", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("(?<!\\\\)\\{([#/])\\s*([^\\s}]*)([^}]*)}");
+    private static final Pattern TAG = Pattern.compile("(?<!\\\\)\\{([#/])\\s*+([^\\s}]*+)([^}]*+)}");
     private static final Pattern STRANGE = Pattern.compile("(?<!\\\\)\\{(?![a-zA-Z#/])|(?<!\\\\)\\{signatories\\b");
     private static final Pattern LOOP = Pattern.compile("\\s*(\\w+)\\s+in\\s+signatories\\s*");
     private static final Pattern CONDITION =
-            Pattern.compile("(?:\\s*(?:if(?=\\s))?\\s*(?:!?[a-zA-Z][\\w.]*|&&|\\|\\||and|or|[()]|!))+\\s*");
+            Pattern.compile("(?:\\s*+(?:if(?=\\s))?+\\s*+(?:!?[a-zA-Z][\\w.]*+|&&|\\|\\||[()]|!))++\\s*+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\\\$", Pattern.MULTILINE);
+    /** More than any letter has; each bracket costs a look at the text behind it. */
+    private static final int MOST_BRACKETS = 2000;
+
+    private static final int DEEPEST = 20;
+
     private static final Set<String> OPENING = Set.of("if", "for", "each");
 
     private final String text;
@@ -52,6 +57,8 @@ final class TemplateCheck {
         if (reserved.find()) {
             throw at(reserved.start(), "private-use characters cannot be used here");
         }
+        refuseMore('{', "blanks and conditions");
+        refuseMore('<', "angle brackets");
         var plain = COMMENT.matcher(text).replaceAll(c -> c.group().replaceAll("[^\\n]", " "));
         var strange = STRANGE.matcher(plain);
         if (strange.find()) {
@@ -63,6 +70,12 @@ final class TemplateCheck {
         var template = parsed();
         template.getExpressions().forEach(this::checkExpression);
         return new Checked(template, List.copyOf(fields));
+    }
+
+    private void refuseMore(int bracket, String words) {
+        if (text.chars().filter(c -> c == bracket).count() > MOST_BRACKETS) {
+            throw new LetterFault(above + 1, 1, "the letter has more than %d %s".formatted(MOST_BRACKETS, words));
+        }
     }
 
     private void checkTags(String plain) {
@@ -87,6 +100,9 @@ final class TemplateCheck {
                 throw at(tags.start(), "only {#if}, {#else} and {#for … in signatories} are known here");
             }
             if (OPENING.contains(name)) {
+                if (open.size() == DEEPEST) {
+                    throw at(tags.start(), "conditions stand more than " + DEEPEST + " deep in each other");
+                }
                 if (!name.equals("if") && open.stream().anyMatch(o -> !o.equals("if"))) {
                     throw at(tags.start(), "a list cannot stand within a list");
                 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,30 @@ class LetterApiTest {
                 .post("/api/v1/letters/api-fault/en/preview")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "campaigner")
+    void whatALanguageLacksIsSaidWhenItIsSavedAndInTheList() {
+        put("api-gaps/en", FILE + "\n{comment}").statusCode(200).body("gaps", hasSize(0));
+        put("api-gaps/ja", FILE)
+                .statusCode(200)
+                .body("gaps[0].language", equalTo("ja"))
+                .body("gaps[0].line", is(5))
+                .body("gaps.message", hasItem("lacks the blank {comment}, which en.md has on line 7"));
+        given().get("/api/v1/letters")
+                .then()
+                .body("items.find { it.key == 'api-gaps' }.complete", equalTo(List.of("en")))
+                .body("items.find { it.key == 'xi-petition' }.complete", hasSize(4));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "campaigner")
+    void aLetterOfTwoMegabytesIsRefusedWithWords() {
+        put("api-long/en", FILE + "x".repeat(2 * 1024 * 1024))
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("64 KB is the most"));
     }
 
     @Test

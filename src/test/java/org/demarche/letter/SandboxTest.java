@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.qute.TemplateException;
 import org.demarche.common.Language;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -203,18 +202,5 @@ class SandboxTest {
             })
     void takesWhatALetterNeeds(String template) {
         assertThat(LetterText.parse(Language.EN, FRONT + template).title()).isEqualTo("t");
-    }
-
-    @Test
-    void whatAuthorsBuildCannotGrowWithoutEnd() {
-        var builder = MergeRecord.builder();
-        for (var i = 0; i < 200; i++) {
-            builder.signatory("name", "titles");
-        }
-        var letter = LetterText.parse(
-                Language.EN, FRONT + "{#for s in signatories}" + "a long line of words ".repeat(100) + "{/for}");
-        assertThatThrownBy(() -> letter.render(builder.build())).hasMessageContaining("longer than");
-        assertThatThrownBy(() -> LetterText.parse(Language.EN, FRONT + "x".repeat(64 * 1024)))
-                .isInstanceOf(LetterFault.class);
     }
 }

@@ -119,9 +119,7 @@ public class CampaignDesk {
                 row(campaign),
                 campaign.opensAt == null ? "" : spoken.moment(campaign.opensAt),
                 List.copyOf(campaign.missions),
-                letters.languages(campaign.letterKey, campaign.letterVersion).stream()
-                        .map(Language::nativeName)
-                        .toList(),
+                languages(campaign),
                 campaign.letterKey + ", version " + campaign.letterVersion,
                 tally.byCountry(campaign.id),
                 tally.bySource(campaign.id),
@@ -132,6 +130,13 @@ public class CampaignDesk {
                 mayChange(security) ? steps(campaign.state) : List.of(),
                 mayChange(security),
                 problem));
+    }
+
+    private List<String> languages(Campaign campaign) {
+        var complete = letters.complete(campaign.letterKey, campaign.letterVersion);
+        return letters.languages(campaign.letterKey, campaign.letterVersion).stream()
+                .map(language -> language.nativeName() + (complete.contains(language) ? "" : " (incomplete)"))
+                .toList();
     }
 
     @POST
