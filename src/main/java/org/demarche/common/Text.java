@@ -6,11 +6,20 @@ import java.util.regex.Pattern;
 /** What people type, made fit to store and print: NFC, without characters that reorder or hide other text. */
 public final class Text {
 
-    /** Bidi controls, zero-width space, word joiner, BOM, soft hyphen. ZWJ and ZWNJ are letters of some scripts. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    /**
+     * Bidi controls, zero-width space, word joiner, BOM, soft hyphen, fillers, tags, annotation marks. ZWJ and ZWNJ are
+     * letters of some scripts.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F"
+            + "\\u202A-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\x{E0000}-\\x{E007F}]");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+    /** Controls, halves of a character, and what Unicode promises never to be one. */
+    private static final Pattern CONTROL = Pattern.compile(
+            "[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|[\\x{1FFFE}-\\x{1FFFF}\\x{10FFFE}-\\x{10FFFF}]");
+
+    /** No writing stacks so many marks on one letter; a heap of them paints over its neighbours. */
+    private static final Pattern HEAP = Pattern.compile("\\p{M}{9,}");
+
     private static final Pattern LINE_BREAK = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
 
     private Text() {}
@@ -29,9 +38,15 @@ public final class Text {
                 .strip();
     }
 
-    /** Whether the text holds control characters other than tab and line breaks. */
+    /** Whether the text holds what cannot be printed: controls other than tab and line breaks, heaps of marks. */
     public static boolean hasControls(String typed) {
-        return typed != null && CONTROL.matcher(typed).find();
+        return typed != null
+                && (CONTROL.matcher(typed).find() || HEAP.matcher(typed).find());
+    }
+
+    /** Whether there is a letter of any script in it. */
+    public static boolean hasLetter(String typed) {
+        return typed != null && typed.codePoints().anyMatch(Character::isLetter);
     }
 
     /** Whether the text holds a line break or a tab, for fields of one line. */

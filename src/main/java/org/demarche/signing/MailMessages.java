@@ -45,6 +45,13 @@ public interface MailMessages {
             "This address was just entered again at {organisation} to sign “{title}”. You signed it already and are counted once; nothing has changed.")
     String already(String organisation, String title);
 
+    @Message("This address has signed for as many people as it can")
+    String fullSubject();
+
+    @Message(
+            "Another name was just entered with this address at {organisation} to sign “{title}”. As many names have signed from it as one address may stand for, so this one was not stored. Who wants to sign too needs an address of their own. If it was not you, do nothing.")
+    String full(String organisation, String title);
+
     @Message("Your own page, where you can change what the missions see, or withdraw:")
     String myLink();
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.demarche.common.EmailAddress;
 
 /**
@@ -17,6 +18,10 @@ import org.demarche.common.EmailAddress;
 public record Person(String name, String email, String region, String city, String comment, String initials) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Format characters, joiners among them, fillers, and variation selectors: how 辻 is drawn makes no other family. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
     String toJson() {
         try {
@@ -44,14 +49,20 @@ public record Person(String name, String email, String region, String city, Stri
 
     /** One person: one mailbox and one name. Never folded to ASCII, or 山田太郎 and 山田花子 would be one. */
     public static String key(EmailAddress email, String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        return mailboxKey(email) + "\u0000" + nameKey(name);
+    }
+
+    /** One spelling of a name: width, case, blanks and what cannot be seen make no second person. */
+    static String nameKey(String name) {
+        return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
-        return mailboxKey(email) + "\u0000" + folded.strip();
+                .replaceAll("[\\p{Z}\\s]+", " ")
+                .strip();
     }
 
     public static String mailboxKey(EmailAddress email) {
-        return email.value().toLowerCase(Locale.ROOT);
+        return MailboxKey.of(email);
     }
 
     /** Never the person: this must not reach a log. */

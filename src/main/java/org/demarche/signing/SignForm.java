@@ -90,7 +90,7 @@ public record SignForm(
     /** What is wrong, in the order of the fields; empty where the form can be taken. */
     public List<Flaw> flaws(Regions regions) {
         var flaws = new ArrayList<Flaw>();
-        if (Text.line(name).isEmpty()) {
+        if (!Text.hasLetter(Text.line(name))) {
             flaws.add(Flaw.NAME_REQUIRED);
         }
         line(flaws, name, NAME_MAX, Flaw.NAME_TOO_LONG, Flaw.NAME_CONTROLS);

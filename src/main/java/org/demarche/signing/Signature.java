@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
@@ -98,6 +99,10 @@ public class Signature extends PanacheEntityBase {
 
     boolean counted;
 
+    /** From 1: the how-manieth name of its mailbox. */
+    @Column(name = "mailbox_place")
+    int mailboxPlace = 1;
+
     static Optional<Signature> byConfirmation(Token token) {
         return find("confirmationHash", token.hash()).firstResultOptional();
     }
@@ -111,6 +116,28 @@ public class Signature extends PanacheEntityBase {
         return Signature.<Signature>find("campaign = ?1 and personIndex = ?2", campaign, personIndex)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** All that signed this campaign from one mailbox, the first place first. */
+    public static List<Signature> ofMailbox(Campaign campaign, byte[] mailboxIndex) {
+        return list("campaign = ?1 and mailboxIndex = ?2 order by mailboxPlace", campaign, mailboxIndex);
+    }
+
+    /** Takes the first free place of a mailbox; false where so many names have signed from it already. */
+    public boolean settle(int namesPerMailbox) {
+        if (mailboxIndex == null) {
+            return true;
+        }
+        var taken = ofMailbox(campaign, mailboxIndex).stream()
+                .map(s -> s.mailboxPlace)
+                .toList();
+        for (int place = 1; place <= namesPerMailbox; place++) {
+            if (!taken.contains(place)) {
+                mailboxPlace = place;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Holds the row until the transaction ends, and reads it anew: somebody may have changed it meanwhile. */
@@ -166,12 +193,20 @@ public class Signature extends PanacheEntityBase {
     }
 
     public boolean mayMailLetter() {
-        return (status == SignatureStatus.PENDING || status == SignatureStatus.CONFIRMED)
-                && confirmationMails < CONFIRMATION_MAILS_MAX;
+        return (status == SignatureStatus.PENDING || status == SignatureStatus.CONFIRMED) && mailboxMayBeMailed();
     }
 
     boolean mayMailConfirmation() {
-        return status == SignatureStatus.PENDING && confirmationMails < CONFIRMATION_MAILS_MAX;
+        return status == SignatureStatus.PENDING && mailboxMayBeMailed();
+    }
+
+    /** However many names sign from it. */
+    boolean mailboxMayBeMailed() {
+        return confirmationMails < CONFIRMATION_MAILS_MAX
+                && ofMailbox(campaign, mailboxIndex).stream()
+                                .mapToInt(s -> s.confirmationMails)
+                                .sum()
+                        < CONFIRMATION_MAILS_MAX;
     }
 
     boolean canBeConfirmed(Instant now) {

@@ -3,6 +3,7 @@ package org.demarche.signing;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
 import org.demarche.common.Token;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.Organisation;
@@ -55,6 +56,14 @@ public class SignerMail {
         var said = words.already(organisation.name(signature.language), title(signature));
         outbox.queue(message(signature, person, Purpose.RECEIPT)
                 .saying(words.alreadySubject(), withOwnPage(said, my, words)));
+    }
+
+    /** A further name than one mailbox may sign with: nothing was stored, and only the mailbox's owner learns it. */
+    void mailboxFull(Signature first, Language language, Person person) {
+        var words = Wording.of(MailMessages.class, language);
+        var said = words.full(
+                organisation.name(language), first.campaign.text(language).title());
+        outbox.queue(message(first, person, Purpose.RECEIPT).saying(words.fullSubject(), said + "\n"));
     }
 
     /** Sent after confirming, so that nobody depends on a browser's history to find their own page again. */

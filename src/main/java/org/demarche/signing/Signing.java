@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignState;
@@ -23,12 +24,14 @@ public class Signing {
     private final Vault vault;
     private final MyToken myToken;
     private final SignerMail mail;
+    private final SigningConfig config;
     private final Clock clock;
 
-    Signing(Vault vault, MyToken myToken, SignerMail mail, Clock clock) {
+    Signing(Vault vault, MyToken myToken, SignerMail mail, SigningConfig config, Clock clock) {
         this.vault = vault;
         this.myToken = myToken;
         this.mail = mail;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,11 +44,23 @@ public class Signing {
     public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
         // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
         vault.prepare(Scopes.ofCampaign(slug));
-        try {
-            QuarkusTransaction.requiringNew().run(() -> signOnce(slug, form, origin, otherwise));
-        } catch (PersistenceException clash) {
-            // Two identical posts at once: the unique key let one through; this one now finds it there.
-            QuarkusTransaction.requiringNew().run(() -> signOnce(slug, form, origin, otherwise));
+        settled(() -> signOnce(slug, form, origin, otherwise));
+    }
+
+    /**
+     * Runs it in a transaction of its own. Of posts at the same moment the unique keys let one through; the others clash
+     * and then find it there, once for each place that a mailbox has.
+     */
+    public void settled(Runnable storing) {
+        for (int clashes = 0; ; clashes++) {
+            try {
+                QuarkusTransaction.requiringNew().run(storing);
+                return;
+            } catch (PersistenceException clash) {
+                if (clashes > config.namesPerMailbox()) {
+                    throw clash;
+                }
+            }
         }
     }
 
@@ -61,10 +76,11 @@ public class Signing {
         if (known.isPresent()) {
             remind(known.get(), form, person, now);
         } else {
-            var signature = fresh(campaign, form, person, index, origin, otherwise, now);
-            var confirmation = signature.newConfirmation(now);
-            signature.persistAndFlush();
-            mail.askToConfirm(signature, person, confirmation);
+            newcomer(campaign, form, person, index, origin, otherwise, now).ifPresent(signature -> {
+                var confirmation = signature.newConfirmation(now);
+                signature.persistAndFlush();
+                mail.askToConfirm(signature, person, confirmation);
+            });
         }
     }
 
@@ -79,8 +95,24 @@ public class Signing {
         return vault.blindIndex("person", Person.key(form.address(), person.name()));
     }
 
-    /** A signature that nobody has confirmed or stored yet. */
-    public Signature fresh(
+    /** A signature that nobody has confirmed or stored yet; empty where its mailbox has no room for another name. */
+    public Optional<Signature> newcomer(
+            Campaign campaign,
+            SignForm form,
+            Person person,
+            byte[] index,
+            Origin origin,
+            Language otherwise,
+            Instant now) {
+        var signature = fresh(campaign, form, person, index, origin, otherwise, now);
+        if (signature.settle(config.namesPerMailbox())) {
+            return Optional.of(signature);
+        }
+        full(signature, person);
+        return Optional.empty();
+    }
+
+    private Signature fresh(
             Campaign campaign,
             SignForm form,
             Person person,
@@ -113,10 +145,18 @@ public class Signing {
         if (signature.mayMailConfirmation()) {
             signature.correct(form, vault);
             mail.askToConfirm(signature, person, signature.newConfirmation(now));
-        } else if (signature.status == SignatureStatus.CONFIRMED
-                && signature.confirmationMails < Signature.CONFIRMATION_MAILS_MAX) {
+        } else if (signature.status == SignatureStatus.CONFIRMED && signature.mailboxMayBeMailed()) {
             signature.confirmationMails++;
             mail.alreadySigned(signature, person, myToken.of(signature.id));
+        }
+    }
+
+    /** Another name than the mailbox has room for: nothing is stored, and its owner is told by mail. */
+    private void full(Signature refused, Person person) {
+        var first = Signature.ofMailbox(refused.campaign, refused.mailboxIndex).getFirst();
+        if (first.mailboxMayBeMailed()) {
+            first.confirmationMails++;
+            mail.mailboxFull(first, refused.language, person);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.demarche.signing.letters;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
@@ -54,12 +52,7 @@ public class OwnLetterWriting {
     public void write(String slug, OwnLetterForm form, Mission mission, Origin origin, Language otherwise) {
         // Before a connection is held, as in Signing.
         vault.prepare(Scopes.ofCampaign(slug));
-        try {
-            QuarkusTransaction.requiringNew().run(() -> writeOnce(slug, form, mission, origin, otherwise));
-        } catch (PersistenceException clash) {
-            // As in Signing: two posts at once, and the unique key let one signature through.
-            QuarkusTransaction.requiringNew().run(() -> writeOnce(slug, form, mission, origin, otherwise));
-        }
+        signing.settled(() -> writeOnce(slug, form, mission, origin, otherwise));
     }
 
     private void writeOnce(String slug, OwnLetterForm form, Mission mission, Origin origin, Language otherwise) {
@@ -75,7 +68,11 @@ public class OwnLetterWriting {
         if (known.isPresent() && (typed.looksLikeRobot() || !known.get().mayMailLetter())) {
             return;
         }
-        var signature = known.orElseGet(() -> signing.fresh(campaign, typed, person, index, origin, otherwise, now));
+        var writer = known.or(() -> signing.newcomer(campaign, typed, person, index, origin, otherwise, now));
+        if (writer.isEmpty()) {
+            return;
+        }
+        var signature = writer.get();
         if (known.isPresent() && signature.status == SignatureStatus.PENDING) {
             // Confirming the letter confirms the signature too: it must not show more than this form allows.
             signature.correct(typed, vault);

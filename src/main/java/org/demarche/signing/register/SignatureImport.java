@@ -30,6 +30,7 @@ import org.demarche.signing.Person;
 import org.demarche.signing.SignForm;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
+import org.demarche.signing.SigningConfig;
 
 /** Paper sheets and partners' lists: counted as confirmed by whoever imports them, and kept apart from web signatures. */
 @ApplicationScoped
@@ -54,14 +55,23 @@ public class SignatureImport {
     private final MyToken myToken;
     private final Regions regions;
     private final FlawWords words;
+    private final SigningConfig config;
     private final Clock clock;
     private final Event<Audited> audit;
 
-    SignatureImport(Vault vault, MyToken myToken, Regions regions, FlawWords words, Clock clock, Event<Audited> audit) {
+    SignatureImport(
+            Vault vault,
+            MyToken myToken,
+            Regions regions,
+            FlawWords words,
+            SigningConfig config,
+            Clock clock,
+            Event<Audited> audit) {
         this.vault = vault;
         this.myToken = myToken;
         this.regions = regions;
         this.words = words;
+        this.config = config;
         this.clock = clock;
         this.audit = audit;
     }
@@ -145,6 +155,12 @@ public class SignatureImport {
         signature.createdAt = now;
         signature.confirmedAt = now;
         signature.myHash = myToken.of(signature.id).hash();
+        if (!signature.settle(config.namesPerMailbox())) {
+            return new Line(
+                    row.getStartingLineNumber(),
+                    Result.REFUSED,
+                    List.of(new Problem("email", "as many names as one address may stand for have signed from it")));
+        }
         signature.seal(person, vault);
         signature.persistAndFlush();
         return new Line(row.getStartingLineNumber(), Result.ADDED, List.of());
