@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.demarche.mail.smtp.Outcome;
 import org.jboss.logging.Logger;
@@ -18,12 +17,6 @@ import org.jboss.logging.Logger;
 class Answers {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
-
-    /** RFC 3463: the sender's own address is at fault; 5.1.0 says nothing certain. */
-    private static final Set<String> NOT_THE_MAILBOX = Set.of("5.1.0", "5.1.7", "5.1.8");
-
-    /** Without an enhanced code these say "no such mailbox" and now and then "not from you". */
-    private static final Set<String> PROBABLY_THE_MAILBOX = Set.of("550", "551", "553");
 
     private final EntityManager entities;
     private final MailConfig config;
@@ -100,16 +93,7 @@ class Answers {
         }
     }
 
-    /** Only what is certainly the mailbox's fault silences it; a refused sender or a full house is ours to put right. */
     private static void refuse(Mail mail, Outcome.Refused refused, Instant now) {
-        var status = refused.status();
-        if (status.startsWith("5.1.") && !NOT_THE_MAILBOX.contains(status) || status.equals("5.2.1")) {
-            mail.become(MailState.HARD_BOUNCED, refused.answer());
-            Suppression.begin(mail, refused.answer(), now);
-        } else if (PROBABLY_THE_MAILBOX.contains(status)) {
-            mail.become(MailState.HARD_BOUNCED, refused.answer());
-        } else {
-            mail.hold(Hold.REFUSED, refused.answer());
-        }
+        mail.refused(Verdict.of(refused.status()), refused.answer(), now);
     }
 }

@@ -34,6 +34,8 @@ class Claims {
     private final EntityManager entities;
     private final Throttling throttling;
     private final MailVault vault;
+    private final Marks marks;
+    private final ReturnPath returnPath;
     private final MailConfig config;
     private final Clock clock;
     private final Event<MailAnswered> answered;
@@ -42,12 +44,16 @@ class Claims {
             EntityManager entities,
             Throttling throttling,
             MailVault vault,
+            Marks marks,
+            ReturnPath returnPath,
             MailConfig config,
             Clock clock,
             Event<MailAnswered> answered) {
         this.entities = entities;
         this.throttling = throttling;
         this.vault = vault;
+        this.marks = marks;
+        this.returnPath = returnPath;
         this.config = config;
         this.clock = clock;
         this.answered = answered;
@@ -92,7 +98,12 @@ class Claims {
         }
         mail.leasedUntil = clock.instant().plus(config.mailLease());
         Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
-        return Optional.of(new Envelope(vault.recipient(mail).value(), vault.content(id, content.sealed), handed));
+        return Optional.of(new Envelope(
+                returnPath.of(id),
+                vault.recipient(mail).value(),
+                marks.of(id),
+                vault.content(id, content.sealed),
+                handed));
     }
 
     /** Puts a claimed mail back unsent. */

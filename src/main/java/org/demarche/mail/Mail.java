@@ -150,6 +150,19 @@ class Mail extends PanacheEntityBase {
         hold = why;
     }
 
+    /** Only what is certainly the mailbox's fault silences it; a refused sender is ours to put right. */
+    void refused(Verdict verdict, String answer, Instant now) {
+        switch (verdict) {
+            case GONE -> {
+                become(MailState.HARD_BOUNCED, answer);
+                Suppression.begin(this, answer, now);
+            }
+            case PROBABLY_GONE -> become(MailState.HARD_BOUNCED, answer);
+            case NOT_NOW -> become(MailState.SOFT_BOUNCED, answer);
+            case OURS -> hold(Hold.REFUSED, answer);
+        }
+    }
+
     void become(MailState next, String answer) {
         state = next;
         lastAnswer = answer;

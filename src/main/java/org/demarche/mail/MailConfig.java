@@ -12,7 +12,24 @@ public interface MailConfig {
     /** {@code smtp://user:password@host:port} or {@code smtps://…}; unset keeps every mail in the local mailbox. */
     Optional<String> smtpUrl();
 
-    /** Envelope sender and the address in {@code From}. */
+    /** Where failures are reported: {@code imap://user:password@host:port/Folder} or {@code imaps://…}; unset reads none. */
+    Optional<String> imapUrl();
+
+    /** The mailbox that {@link #imapUrl} reads; unset for {@link #mailFrom}. */
+    Optional<String> bounceAddress();
+
+    /**
+     * Whether each mail gets a return address of its own, {@code name+mark@domain}, where a bounce mailbox is set. Off
+     * for mail servers that know no such addresses; bounces are then told apart by what they quote.
+     */
+    @WithDefault("true")
+    boolean verp();
+
+    /** Between two looks into the bounce mailbox, where its server does not call by itself. */
+    @WithDefault("3m")
+    Duration imapPoll();
+
+    /** The address in {@code From}, and the envelope's sender unless a bounce mailbox is set. */
     @WithDefault("letters@localhost")
     String mailFrom();
 

@@ -86,6 +86,12 @@ class MailDesk {
                 items.stream().map(mail -> MailView.of(mail, vault, reader)).toList(), found.count());
     }
 
+    /** How many mails a server refused for what we are or sent, and nobody has put right yet. */
+    @Transactional
+    long refused() {
+        return Mail.count("state = ?1 and hold = ?2", MailState.HELD, Hold.REFUSED);
+    }
+
     @Transactional
     MailView find(UUID id, Reading.Reader reader) {
         return MailView.of(existing(Mail.findById(id)), vault, reader);

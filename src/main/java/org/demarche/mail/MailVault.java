@@ -38,7 +38,7 @@ class MailVault {
                 bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 
-    /** Eight hex digits that only this house can make; a bounce without them was not caused by us. */
+    /** Eight hex digits that only this house can make. */
     String signature(UUID mail) {
         return HexFormat.of().formatHex(vault.blindIndex("message-id", mail.toString()), 0, SIGNATURE_BYTES);
     }

@@ -62,17 +62,21 @@ public class MailboxPage {
     @GET
     public TemplateInstance mailbox(
             @QueryParam("purpose") String purpose,
+            @QueryParam("state") String state,
             @QueryParam("page") @DefaultValue("0") int page,
             @Context HttpServerRequest request) {
         var reader = door.admit(request);
         var wanted = MailApi.oneOf(Purpose.values(), "purpose", purpose);
+        var inState = MailApi.oneOf(MailState.values(), "state", state);
         var shown = new Paging(page, PER_PAGE).page();
-        var found = desk.list(new MailDesk.Filter(null, wanted, null, null), shown, PER_PAGE, reader);
+        var found = desk.list(new MailDesk.Filter(inState, wanted, null, null), shown, PER_PAGE, reader);
         return Templates.mailbox(new MailboxView(
                 frame("Mailbox", reader),
                 reader == Reading.Reader.LOCAL,
                 config.smtpUrl().isPresent(),
+                desk.refused(),
                 wanted,
+                inState,
                 found.items(),
                 found.total(),
                 shown,

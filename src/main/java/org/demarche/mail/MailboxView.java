@@ -12,13 +12,17 @@ import org.demarche.common.page.DeskPage;
  *
  * @param open whether the reader is here without sign-in
  * @param leaves whether a relay is set
+ * @param refused mails that wait for a person since a server refused them for what we are or sent
  * @param purpose that is shown alone; null for all
+ * @param state that is shown alone; null for all
  */
 public record MailboxView(
         DeskPage page,
         boolean open,
         boolean leaves,
+        long refused,
         Purpose purpose,
+        MailState state,
         List<MailView> mails,
         long total,
         int number,
@@ -45,7 +49,7 @@ public record MailboxView(
 
     /** Kept in links to older and newer pages. */
     public String filter() {
-        return purpose == null ? "" : "&purpose=" + purpose;
+        return (purpose == null ? "" : "&purpose=" + purpose) + (state == null ? "" : "&state=" + state);
     }
 
     static String words(Enum<?> name) {

@@ -26,7 +26,8 @@ public record ReadableMail(List<Header> headers, String text, String html, List<
         }
     }
 
-    static ReadableMail parse(byte[] bytes) {
+    /** @throws IllegalStateException where it is no mail that can be read */
+    public static ReadableMail parse(byte[] bytes) {
         try {
             var mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             var headers = new ArrayList<Header>();

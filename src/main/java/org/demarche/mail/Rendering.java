@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
-import org.demarche.mail.smtp.MailStreams;
+import org.demarche.mail.wire.MailStreams;
 
 /** Makes the bytes of a mail: text before HTML (RFC 2046 section 5.1.4), attachments after both. */
 @ApplicationScoped
@@ -27,11 +27,11 @@ class Rendering {
     }
 
     private final MailConfig config;
-    private final MailVault vault;
+    private final Marks marks;
 
-    Rendering(MailConfig config, MailVault vault) {
+    Rendering(MailConfig config, Marks marks) {
         this.config = config;
-        this.vault = vault;
+        this.marks = marks;
     }
 
     byte[] bytes(UUID id, Message message, Instant now) {
@@ -55,7 +55,7 @@ class Rendering {
 
     private String messageId(UUID id) {
         var from = config.mailFrom();
-        return "<o-" + id + "." + vault.signature(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+        return "<" + marks.of(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
     }
 
     private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {

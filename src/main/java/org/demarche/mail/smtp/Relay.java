@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.demarche.mail.wire.MailStreams;
 import org.jboss.logging.Logger;
 
 /** The one relay: a few kept-open connections, shared by those who wait for their turn. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
+import org.demarche.mail.wire.QuickSockets;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** One kept-open connection to the relay, used by one thread at a time. */
@@ -91,6 +92,9 @@ final class RelayConnection {
             var size = Replies.sizeLimit(transport.getExtensionParameter("SIZE"));
             if (size > 0 && envelope.bytes().length > size) {
                 return new Outcome.Refused("552 5.3.4 larger than the " + size + " bytes the relay takes", "5.3.4");
+            }
+            if (envelope.id() != null && transport.supportsExtension("DSN")) {
+                message.setMailExtension("ENVID=" + envelope.id());
             }
             transport.sendMessage(message, new Address[] {new InternetAddress(envelope.to(), false)});
             return new Outcome.Accepted(Answer.clean(transport.getLastServerResponse()));

@@ -1,12 +1,12 @@
 package org.demarche.mail.smtp;
 
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Bytes made long ago, written as they are. */
-final class StoredMessage extends MimeMessage {
+final class StoredMessage extends SMTPMessage {
 
     private final Envelope envelope;
     private boolean handed;
@@ -14,6 +14,7 @@ final class StoredMessage extends MimeMessage {
     StoredMessage(Session session, Envelope envelope) {
         super(session);
         this.envelope = envelope;
+        setEnvelopeFrom(envelope.from());
     }
 
     /** Whether everything but the final dot went to the relay; from here on silence leaves the outcome unclear. */

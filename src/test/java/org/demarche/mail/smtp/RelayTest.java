@@ -166,12 +166,7 @@ class RelayTest {
 
     @Test
     void tooLargeForTheRelayIsNotEvenTried() throws Exception {
-        server.play(new ScriptedSmtp.Script() {
-            @Override
-            public String hello() {
-                return "250-scripted\r\n250 SIZE 10";
-            }
-        });
+        server.play(offering("250-scripted\r\n250 SIZE 10"));
         assertThat(send("kim@example.org"))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
@@ -180,13 +175,25 @@ class RelayTest {
     }
 
     @Test
+    void failureIsReportedToTheMailsOwnAddressAndById() throws Exception {
+        server.play(offering("250-scripted\r\n250 DSN"));
+        send(new Envelope("b+o-1@example.org", "kim@example.org", "o-1", hello(), () -> {}));
+        assertThat(server.lines)
+                .anyMatch(line -> line.startsWith("MAIL FROM:<b+o-1@example.org>")
+                        && line.contains("RET=HDRS")
+                        && line.contains("ENVID=o-1"))
+                .contains("RCPT TO:<kim@example.org> NOTIFY=FAILURE,DELAY");
+    }
+
+    @Test
+    void aRelayThatReportsNothingIsNotAskedTo() throws Exception {
+        send(new Envelope("b+o-1@example.org", "kim@example.org", "o-1", hello(), () -> {}));
+        assertThat(server.lines).contains("MAIL FROM:<b+o-1@example.org>", "RCPT TO:<kim@example.org>");
+    }
+
+    @Test
     void accountIsDecodedForTheRelay() throws Exception {
-        server.play(new ScriptedSmtp.Script() {
-            @Override
-            public String hello() {
-                return "250-scripted\r\n250 AUTH PLAIN";
-            }
-        });
+        server.play(offering("250-scripted\r\n250 AUTH PLAIN"));
         relay.close();
         relay = relay("smtp://letters%40example.org:p%3Aa+ss%2F@localhost:" + server.port());
         send("kim@example.org");
@@ -216,8 +223,21 @@ class RelayTest {
         };
     }
 
+    private static ScriptedSmtp.Script offering(String hello) {
+        return new ScriptedSmtp.Script() {
+            @Override
+            public String hello() {
+                return hello;
+            }
+        };
+    }
+
+    private static byte[] hello() {
+        return "Subject: hello\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII);
+    }
+
     private Outcome send(String to) throws InterruptedException {
-        return send(new Envelope(to, "Subject: hello\r\n\r\nhello\r\n".getBytes(StandardCharsets.US_ASCII), () -> {}));
+        return send(new Envelope(to, hello(), () -> {}));
     }
 
     private Outcome send(Envelope envelope) throws InterruptedException {

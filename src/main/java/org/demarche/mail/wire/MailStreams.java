@@ -1,4 +1,4 @@
-package org.demarche.mail.smtp;
+package org.demarche.mail.wire;
 
 import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.util.MailStreamProvider;

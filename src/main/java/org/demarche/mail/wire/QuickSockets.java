@@ -1,4 +1,4 @@
-package org.demarche.mail.smtp;
+package org.demarche.mail.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,12 +11,12 @@ import javax.net.SocketFactory;
  * Sockets without Nagle's delay, which would hold each large message back by tens of milliseconds; keeps the last one so
  * that a watchdog can cut it. TLS is laid over these sockets by the mail library.
  */
-final class QuickSockets extends SocketFactory {
+public final class QuickSockets extends SocketFactory {
 
     private volatile Socket last;
 
     /** Ends whatever the connection is waiting for. */
-    void close() throws IOException {
+    public void close() throws IOException {
         var socket = last;
         if (socket != null) {
             socket.close();
