@@ -67,6 +67,14 @@ public final class MergeRecord {
         return builder.build();
     }
 
+    /** This record with another value in one field. */
+    MergeRecord with(String field, String value) {
+        var builder = builder();
+        builder.texts.putAll(texts());
+        builder.signatories.addAll(signatories());
+        return builder.text(field, value).build();
+    }
+
     private Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
         LetterFields.texts().forEach(field -> texts.put(field, text(field)));
@@ -137,7 +145,7 @@ public final class MergeRecord {
 
         /** The supporter's own words: text with paragraphs, never Markdown or template. */
         public Builder comment(String words) {
-            texts.put("comment", printable(Text.paragraphs(words)));
+            texts.put("comment", paragraphs(words));
             return this;
         }
 
@@ -167,7 +175,7 @@ public final class MergeRecord {
             if (signatories.size() == MOST_SIGNATORIES) {
                 throw new BadInput(LetterFields.LIST, "at most " + MOST_SIGNATORIES);
             }
-            signatories.add(Map.of("name", printable(Text.line(name)), "titles", printable(Text.line(titles))));
+            signatories.add(Map.of("name", line(name), "titles", line(titles)));
             return this;
         }
 
@@ -179,7 +187,7 @@ public final class MergeRecord {
             if (field.equals("comment")) {
                 return comment(value);
             }
-            texts.put(field, printable(Text.line(value)));
+            texts.put(field, line(value));
             return this;
         }
 
@@ -195,9 +203,19 @@ public final class MergeRecord {
             values.put(LetterFields.LIST, List.copyOf(signatories));
             return new MergeRecord(values);
         }
+    }
 
-        private static String printable(String text) {
-            return UNPRINTABLE.matcher(text).replaceAll("");
-        }
+    /** A value as it stands on one line. */
+    static String line(String value) {
+        return printable(Text.line(value));
+    }
+
+    /** A value of several paragraphs, apart by an empty line. */
+    static String paragraphs(String value) {
+        return printable(Text.paragraphs(value));
+    }
+
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 }

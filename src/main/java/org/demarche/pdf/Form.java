@@ -8,8 +8,8 @@ package org.demarche.pdf;
  * @param xhtml as for {@link PdfRenderer}, with {@link #blank} in place of what differs from copy to copy
  */
 public record Form(String xhtml) {
-    static final char BEGIN = '\uE000';
-    static final char END = '\uE001';
+    static final char BEGIN = '\uE010';
+    static final char END = '\uE011';
 
     /** What stands in the document for the filling of this number, counted from 0. */
     public static String blank(int number) {

@@ -6,16 +6,15 @@ import java.util.Map;
 import org.demarche.pdf.script.ScriptDevice;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.w3c.dom.Document;
-import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.RenderingContext;
 
 /** The pages of one volume, whose total is known only at the end. */
 final class Paper extends ScriptDevice {
     private final Map<TotalStyle, PdfTemplate> totals = new LinkedHashMap<>();
+
+    private int total;
 
     private record TotalStyle(BaseFont font, float size, Color color) {}
 
@@ -38,8 +37,17 @@ final class Paper extends ScriptDevice {
     @Override
     public void start(Document document) {}
 
-    /** Leaves room at this point of the page for the number of pages; size in points. */
+    /** The number of pages, if it is known while they are painted, else 0. */
+    void setTotal(int total) {
+        this.total = total;
+    }
+
+    /** Writes the number of pages at this point, or leaves room for it; size in points. */
     void placeTotal(BaseFont font, float size, Color color, float x, float baseline) {
+        if (total > 0) {
+            write(getCurrentPage(), total, new TotalStyle(font, size, color), x, baseline);
+            return;
+        }
         var total = totals.computeIfAbsent(new TotalStyle(font, size, color), style -> {
             var template = getCurrentPage().createTemplate(100, 100);
             template.setBoundingBox(new Rectangle(0, -size, 10 * size, 2 * size));
@@ -50,12 +58,17 @@ final class Paper extends ScriptDevice {
 
     /** Writes the number into every place left for it. */
     void writeTotal(int pages) {
-        totals.forEach((style, template) -> {
-            template.beginText();
-            template.setColorFill(style.color());
-            template.setFontAndSize(style.font(), style.size());
-            template.showText(Integer.toString(pages));
-            template.endText();
-        });
+        totals.forEach((style, template) -> write(template, pages, style, 0, 0));
+    }
+
+    private static void write(PdfContentByte ground, int number, TotalStyle style, float x, float baseline) {
+        ground.saveState();
+        ground.beginText();
+        ground.setColorFill(style.color());
+        ground.setFontAndSize(style.font(), style.size());
+        ground.setTextMatrix(x, baseline);
+        ground.showText(Integer.toString(number));
+        ground.endText();
+        ground.restoreState();
     }
 }

@@ -2,7 +2,6 @@ package org.demarche.pdf;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
-
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.layout.SharedContext;
@@ -18,21 +17,25 @@ final class SetPages {
     private final Paper paper;
     private final ITextFontContext fonts;
     private RenderingContext context;
+    private int total;
 
+    /** Numbers the pages from 1, and tells of their own number where the total is asked for. */
     SetPages(BlockBox root, SharedContext shared, Paper paper, ITextFontContext fonts) {
         this.root = root;
         this.shared = shared;
         this.paper = paper;
         this.fonts = fonts;
         numberFrom(1);
+        total = count();
     }
 
     int count() {
         return root.getLayer().getPages().size();
     }
 
-    /** The number that the first of these pages bears in its foot. */
+    /** Goes on with the numbers of the volume, whose total is written when it is known. */
     void numberFrom(int first) {
+        total = 0;
         context = shared.newRenderingContextInstance(paper, fonts, root.getLayer(), first);
         root.getLayer().assignPagePaintingPositions(context, Layer.PagedMode.PAGED_MODE_PRINT);
         context.setPageCount(count());
@@ -52,6 +55,7 @@ final class SetPages {
     void paint(int index, PdfContentByte ground) {
         var page = page(index);
         paper.setRoot(root);
+        paper.setTotal(total);
         paper.initializePage(ground, size(index).getHeight());
         context.setPage(index, page);
         page.paintBackground(context, 0, Layer.PagedMode.PAGED_MODE_PRINT);

@@ -15,23 +15,23 @@ import java.nio.file.StandardOpenOption;
  * @param unit such as letters/s
  * @param atLeast whether more is better
  */
-record Target(String id, String unit, boolean atLeast, double wanted) {
+public record Target(String id, String unit, boolean atLeast, double wanted) {
 
-    static Target atLeast(String id, double wanted, String unit) {
+    public static Target atLeast(String id, double wanted, String unit) {
         return new Target(id, unit, true, wanted);
     }
 
-    static Target atMost(String id, double wanted, String unit) {
+    public static Target atMost(String id, double wanted, String unit) {
         return new Target(id, unit, false, wanted);
     }
 
     /** Hands in what was measured, without a peer. */
-    void measured(double figure) {
+    public void measured(double figure) {
         measured(figure, Double.NaN);
     }
 
     /** Hands in what was measured here and what a peer reached in the same run; {@code bin/bench} prints it at the end. */
-    void measured(double figure, double peer) {
+    public void measured(double figure, double peer) {
         boolean reached = atLeast ? figure >= wanted : figure <= wanted;
         var line = String.join(
                 "\t",
