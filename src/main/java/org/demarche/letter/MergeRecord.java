@@ -51,9 +51,7 @@ public final class MergeRecord {
 
     /** This record with the letter's own addressee, greeting and place where it has none. */
     MergeRecord withDefaults(FrontMatter front) {
-        var builder = builder();
-        builder.texts.putAll(texts());
-        builder.signatories.addAll(signatories());
+        var builder = toBuilder();
         Map.of(
                         "addressee.name", "addresseeName",
                         "addressee.title", "addresseeTitle",
@@ -65,6 +63,14 @@ public final class MergeRecord {
                     }
                 });
         return builder.build();
+    }
+
+    /** A builder that begins with these values. */
+    Builder toBuilder() {
+        var builder = builder();
+        builder.texts.putAll(texts());
+        builder.signatories.addAll(signatories());
+        return builder;
     }
 
     private Map<String, String> texts() {
