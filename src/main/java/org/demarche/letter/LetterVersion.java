@@ -65,6 +65,14 @@ class LetterVersion extends PanacheEntityBase {
         return list("key = ?1 and version = ?2", key, version);
     }
 
+    /** The file as it was in this version; empty where it was not written in this language. */
+    static Optional<String> source(String key, int version, Language language) {
+        return LetterVersion.<LetterVersion>find(
+                        "key = ?1 and version = ?2 and language = ?3", key, version, language.tag())
+                .firstResultOptional()
+                .map(text -> text.source);
+    }
+
     /** What the folder last brought in this language, whatever was saved since. */
     static Optional<LetterVersion> lastFromFolder(String key, Language language) {
         return find(

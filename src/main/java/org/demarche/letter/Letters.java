@@ -132,6 +132,17 @@ public class Letters implements LetterCatalogue {
         return save(key, Map.of(language, file), author);
     }
 
+    /** Saves what was written from version {@code based}; a {@link Refusal} (409) where someone saved this language since. */
+    @Transactional
+    public Letter saveFrom(int based, String key, Language language, String file, String author) {
+        new Slug(key);
+        var newest = LetterTemplate.locked(key).newest;
+        if (!LetterVersion.source(key, based, language).equals(LetterVersion.source(key, newest, language))) {
+            throw Refusal.wrongState("Version %d was saved while you wrote.".formatted(newest));
+        }
+        return save(key, language, file, author);
+    }
+
     /** Saves several languages as one new version; what is as before in all of them makes none. */
     @Transactional
     Letter save(String key, Map<Language, String> files, String author) {

@@ -51,9 +51,7 @@ public final class MergeRecord {
 
     /** This record with the letter's own addressee, greeting and place where it has none. */
     MergeRecord withDefaults(FrontMatter front) {
-        var builder = builder();
-        builder.texts.putAll(texts());
-        builder.signatories.addAll(signatories());
+        var builder = toBuilder();
         Map.of(
                         "addressee.name", "addresseeName",
                         "addressee.title", "addresseeTitle",
@@ -69,10 +67,15 @@ public final class MergeRecord {
 
     /** This record with another value in one field. */
     MergeRecord with(String field, String value) {
+        return toBuilder().text(field, value).build();
+    }
+
+    /** A builder that begins with these values. */
+    Builder toBuilder() {
         var builder = builder();
         builder.texts.putAll(texts());
         builder.signatories.addAll(signatories());
-        return builder.text(field, value).build();
+        return builder;
     }
 
     private Map<String, String> texts() {
