@@ -60,7 +60,8 @@ final class Blank {
     private Blank next(int number) {
         if (further.size() < number) {
             var copy = (Element) text.getParentNode().cloneNode(false);
-            further.add(new Blank((Text) copy.appendChild(text.getOwnerDocument().createTextNode("")), filling));
+            further.add(
+                    new Blank((Text) copy.appendChild(text.getOwnerDocument().createTextNode("")), filling));
         }
         var next = further.get(number - 1);
         var before = number == 1 ? text : further.get(number - 2).text;
@@ -80,7 +81,8 @@ final class Blank {
 
     private Element lineBreak(int number) {
         if (breaks.size() < number) {
-            breaks.add(text.getOwnerDocument().createElementNS(text.getParentNode().getNamespaceURI(), "br"));
+            breaks.add(
+                    text.getOwnerDocument().createElementNS(text.getParentNode().getNamespaceURI(), "br"));
         }
         return breaks.get(number - 1);
     }

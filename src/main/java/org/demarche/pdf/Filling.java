@@ -46,6 +46,8 @@ record Filling(String pattern, List<String> between, List<Integer> numbers) {
     }
 
     boolean isOneBlank() {
-        return numbers.size() == 1 && between.getFirst().isEmpty() && between.getLast().isEmpty();
+        return numbers.size() == 1
+                && between.getFirst().isEmpty()
+                && between.getLast().isEmpty();
     }
 }

@@ -6,12 +6,8 @@ import java.util.Map;
 import org.demarche.pdf.script.ScriptDevice;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.w3c.dom.Document;
-import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.RenderingContext;
 
 /** The pages of one volume, whose total is known only at the end. */
 final class Paper extends ScriptDevice {

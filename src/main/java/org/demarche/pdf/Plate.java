@@ -77,8 +77,8 @@ final class Plate {
     }
 
     private static List<Page> pages(FormSheet form, ScriptText text, PdfWriter writer, List<List<Line>> lines) {
-        var printed = Proof.of(form, text, 1, size -> writer.getDirectContent()
-                .createTemplate(size.getWidth(), size.getHeight()));
+        var printed = Proof.of(
+                form, text, 1, size -> writer.getDirectContent().createTemplate(size.getWidth(), size.getHeight()));
         var pages = new ArrayList<Page>();
         for (var page : printed.pages()) {
             pages.add(new Page(page.size(), (PdfTemplate) page.ground(), lines.get(pages.size())));

@@ -2,7 +2,6 @@ package org.demarche.pdf;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
-
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.layout.SharedContext;

@@ -59,9 +59,9 @@ public class ScriptDevice extends ITextOutputDevice {
         boolean imitated = wanted != null
                 && (ITextFontResolver.convertWeightToInt(wanted.fontWeight()) > have.getWeight()
                         || wanted.fontStyle() == IdentValue.ITALIC && have.getStyle() != IdentValue.ITALIC);
-        boolean plain = !justified && !imitated && color.equals(BLACK) && getTransform().getShearX() == 0;
-        return new Spot(
-                (float) origin.getX(), height - (float) origin.getY(), font, getDotsPerPoint(), plain);
+        boolean plain =
+                !justified && !imitated && color.equals(BLACK) && getTransform().getShearX() == 0;
+        return new Spot((float) origin.getX(), height - (float) origin.getY(), font, getDotsPerPoint(), plain);
     }
 
     private void writeLine() {
