@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Every door of the house as its code declares it: verb, path, and who may pass. */
-final class Routes {
+public final class Routes {
 
     /** @param roles null for everybody */
-    record Route(String verb, String path, String consumes, Set<String> roles) {
+    public record Route(String verb, String path, String consumes, Set<String> roles) {
 
         @Override
         public String toString() {
@@ -28,7 +28,7 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> all() {
+    public static List<Route> all() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.demarche").stream()
                         .filter(c -> c.isAnnotatedWith(Path.class))

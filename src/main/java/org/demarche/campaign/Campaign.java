@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.demarche.common.Language;
+import org.demarche.common.Moved;
 import org.demarche.common.Refusal;
 
 /** Why and to whom: one letter, the missions it goes to, and the time in which it may be signed. */
@@ -107,11 +108,21 @@ public class Campaign extends PanacheEntityBase {
         return bySlug(slug).orElseThrow(() -> Refusal.unknown("There is no campaign with this name."));
     }
 
-    /** The campaign as the public may know it: a draft does not exist yet. */
+    /**
+     * The campaign as the public may know it: a draft does not exist yet.
+     *
+     * @throws Refusal 404 where there is none
+     * @throws Moved where it was called so before
+     */
     public static Campaign publicNamed(String slug) {
-        return bySlug(slug)
+        return bySlug(slug).filter(c -> c.state.isPublic()).orElseThrow(() -> missing(slug));
+    }
+
+    private static RuntimeException missing(String slug) {
+        return FormerName.leadingFrom(slug)
                 .filter(c -> c.state.isPublic())
-                .orElseThrow(() -> Refusal.unknown("There is no campaign with this name."));
+                .<RuntimeException>map(c -> new Moved(slug, c.slug))
+                .orElseGet(() -> Refusal.unknown("There is no campaign with this name."));
     }
 
     /** The campaign's text in a language, else in its own language, else in any. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
+import org.demarche.common.Slug;
 import org.demarche.mission.Missions;
 import org.demarche.privacy.Scopes;
 
@@ -36,9 +37,7 @@ public class Campaigns {
     public Campaign create(CampaignForm form, String actor) {
         var campaign = form.create(newest(form.letter()), clock.instant());
         checkMissions(campaign.missions);
-        if (Campaign.bySlug(campaign.slug).isPresent()) {
-            throw Refusal.wrongState("There is already a campaign with this name.");
-        }
+        checkName(campaign.slug);
         scopes.create(Scopes.ofCampaign(campaign.slug));
         campaign.persist();
         audit.fire(new Audited(actor, "campaign.create", campaign.slug, null));
@@ -49,6 +48,9 @@ public class Campaigns {
     public Campaign change(String slug, CampaignForm form, String actor) {
         var campaign = Campaign.named(slug);
         form.change(campaign);
+        if (form.slug() != null) {
+            rename(campaign, new Slug(form.slug()).value());
+        }
         checkMissions(campaign.missions);
         campaign.revision++;
         campaign.changedBy = actor;
@@ -84,6 +86,26 @@ public class Campaigns {
     private int newest(String letter) {
         return letters.newestVersion(letter == null ? "" : letter)
                 .orElseThrow(() -> new BadInput("letter", "there is no such letter"));
+    }
+
+    /** Only before anybody could sign: receipts and the ledger carry the name. Old links keep leading to it. */
+    private void rename(Campaign campaign, String slug) {
+        if (slug.equals(campaign.slug)) {
+            return;
+        }
+        if (campaign.openedAt != null) {
+            throw Refusal.wrongState("A campaign that was open keeps its name: receipts carry it.");
+        }
+        checkName(slug);
+        scopes.create(Scopes.ofCampaign(slug));
+        FormerName.remember(campaign.slug, campaign);
+        campaign.slug = slug;
+    }
+
+    private static void checkName(String slug) {
+        if (Campaign.bySlug(slug).isPresent() || FormerName.taken(slug)) {
+            throw Refusal.wrongState("There is already a campaign with this name.");
+        }
     }
 
     /** This campaign again, as a draft under another name, with the letter's newest version. */

@@ -39,6 +39,6 @@ public interface AboutMessages {
     String paperTitle();
 
     @Message(
-            "When a list closes, it is printed or sent exactly as the signers chose. Two of us must agree before anything leaves. Letters go to the mission responsible, at an address that one of us has checked within the last year.")
-    String paper();
+            "When a list closes, it is printed or sent exactly as the signers chose.{#if fourEyes} Two of us must agree before anything leaves.{/if} Letters go to the mission responsible, at an address that one of us has checked within the last year.")
+    String paper(boolean fourEyes);
 }

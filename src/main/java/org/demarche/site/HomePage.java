@@ -8,11 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignState;
 import org.demarche.campaign.Tally;
+import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.PageLanguage;
 import org.demarche.common.page.Phrase;
@@ -26,17 +30,28 @@ import org.demarche.letter.Organisation;
 @RunOnVirtualThread
 public class HomePage {
 
+    /** The others stand in the archive. */
+    private static final int PAST_SHOWN = 5;
+
     private final PageLanguage pageLanguage;
     private final Organisation organisation;
     private final CampaignLetter letters;
     private final Tally tally;
+    private final DemarcheConfig config;
     private final Clock clock;
 
-    HomePage(PageLanguage pageLanguage, Organisation organisation, CampaignLetter letters, Tally tally, Clock clock) {
+    HomePage(
+            PageLanguage pageLanguage,
+            Organisation organisation,
+            CampaignLetter letters,
+            Tally tally,
+            DemarcheConfig config,
+            Clock clock) {
         this.pageLanguage = pageLanguage;
         this.organisation = organisation;
         this.letters = letters;
         this.tally = tally;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -54,8 +69,30 @@ public class HomePage {
                 pageLanguage.page(language, organisation.letterhead(language)),
                 null,
                 open.map(c -> first(c, language)).orElse(null),
-                campaigns.stream().map(c -> entry(c, language)).toList());
+                Stream.concat(
+                                campaigns.stream().filter(c -> !isPast(c)),
+                                campaigns.stream().filter(HomePage::isPast).limit(PAST_SHOWN))
+                        .map(c -> entry(c, language))
+                        .toList(),
+                campaigns.stream().anyMatch(HomePage::isPast));
         return SiteTemplates.home(view).setLocale(language.locale());
+    }
+
+    @GET
+    @Path("archive")
+    @Transactional
+    public TemplateInstance archive() {
+        var language = pageLanguage.get();
+        var past = Campaign.<Campaign>list("state <> ?1 order by createdAt desc", CampaignState.DRAFT).stream()
+                .filter(HomePage::isPast)
+                .map(c -> entry(c, language))
+                .toList();
+        var page = pageLanguage.page(language, organisation.letterhead(language));
+        return SiteTemplates.archive(new ArchiveView(page, past)).setLocale(language.locale());
+    }
+
+    private static boolean isPast(Campaign campaign) {
+        return state(campaign.state).past();
     }
 
     @GET
@@ -64,7 +101,8 @@ public class HomePage {
         var language = pageLanguage.get();
         var page = pageLanguage.page(language, organisation.letterhead(language));
         var facts = organisation.facts(language);
-        return SiteTemplates.about(new AboutView(page, null, facts.get("address"), facts.get("website")))
+        boolean fourEyes = !"off".equals(config.fourEyes());
+        return SiteTemplates.about(new AboutView(page, null, fourEyes, facts.get("address"), facts.get("website")))
                 .setLocale(language.locale());
     }
 
@@ -99,12 +137,17 @@ public class HomePage {
         return new HomeView.Entry(
                 campaign.slug,
                 state(campaign.state),
-                campaign.closing().map(spoken::day).orElse(""),
+                day(campaign).map(spoken::day).orElse(""),
                 new Phrase(language.tag(), campaign.text(language).title()),
                 new Phrase(language.tag(), campaign.text(language).summary()),
                 spoken.tally(tally.count(campaign.id).signatures()),
                 spoken.tally(0),
                 campaign.state == CampaignState.DELIVERED);
+    }
+
+    /** The day that goes with the state: of opening while that is to come, else of closing. */
+    private static Optional<Instant> day(Campaign campaign) {
+        return campaign.state == CampaignState.SCHEDULED ? Optional.ofNullable(campaign.opensAt) : campaign.closing();
     }
 
     private static HomeView.State state(CampaignState state) {

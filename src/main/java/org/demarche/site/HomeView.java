@@ -11,15 +11,20 @@ import org.demarche.common.page.Tally;
  * @param introduction the organisation about itself; null for a general sentence
  * @param first the letter shown open, with a piece of its sheet; null if none is open
  * @param others the rest, newest first, without the first
+ * @param past whether there is anything in the archive
  */
-public record HomeView(Page page, Phrase introduction, First first, List<Entry> others) {
+public record HomeView(Page page, Phrase introduction, First first, List<Entry> others, boolean past) {
 
     public enum State {
         SOON,
         OPEN,
         CLOSED,
         DELIVERED,
-        ARCHIVED
+        ARCHIVED;
+
+        boolean past() {
+            return this == CLOSED || this == DELIVERED || this == ARCHIVED;
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Moved;
 import org.demarche.common.Refusal;
 import org.demarche.staff.SignInPage;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -43,6 +44,16 @@ public class Problems {
     @ServerExceptionMapper
     public Response refusal(Refusal e, ContainerRequestContext request) {
         return respond(ProblemDocument.of(e.status(), e.getMessage()), request);
+    }
+
+    /** RFC 9110, 15.4.9: the method stays, so that a form sent to the old address arrives. */
+    @ServerExceptionMapper
+    public Response moved(Moved e, ContainerRequestContext request) {
+        var asked = request.getUriInfo().getRequestUri();
+        var query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return Response.status(308)
+                .location(URI.create(e.path(asked.getRawPath()) + query))
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

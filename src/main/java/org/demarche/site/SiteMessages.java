@@ -62,6 +62,15 @@ public interface SiteMessages {
     @Message("What happened at each door")
     String homeRecord();
 
+    @Message("Letters of the past")
+    String archive();
+
+    @Message("What we asked, how many asked it with us, and what happened at each door.")
+    String archiveLead();
+
+    @Message("No list has been closed yet.")
+    String archiveEmpty();
+
     @Message("Letters")
     String homeAll();
 

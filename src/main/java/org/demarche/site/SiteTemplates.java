@@ -11,6 +11,8 @@ public final class SiteTemplates {
 
     public static native TemplateInstance home(HomeView view);
 
+    public static native TemplateInstance archive(ArchiveView view);
+
     public static native TemplateInstance about(AboutView view);
 
     public static native TemplateInstance privacy(PrivacyView view);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real browser, the one that {@code bin/test} found or installed. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync");
@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
                         "No Chromium was found. bin/test installs one; or set DEMARCHE_TEST_BROWSER to its path."));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

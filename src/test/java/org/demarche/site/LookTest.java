@@ -3,26 +3,17 @@ package org.demarche.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.demarche.bundle.VerifyTemplates;
-import org.demarche.bundle.VerifyView;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
-import org.demarche.delivery.DeliveryTemplates;
 import org.demarche.signing.MailTemplates;
-import org.demarche.signing.page.CampaignView.Phase;
-import org.demarche.signing.page.MyView.Status;
-import org.demarche.signing.page.SigningTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +25,7 @@ class LookTest {
     private static final Path OUT = Path.of("target", "look");
     private static final Pattern VOID = Pattern.compile("<((?:meta|link|input|br|hr|img)\\b[^>]*?)/?>");
     private static final Pattern BARE = Pattern.compile(
-            " (checked|selected|disabled|novalidate|autofocus|defer|data-sample|data-regions)(?=[ />])");
+            " (checked|selected|disabled|novalidate|autofocus|defer|hidden|readonly|data-sample|data-regions)(?=[ />])");
 
     @Inject
     Engine engine;
@@ -43,7 +34,7 @@ class LookTest {
     @EnumSource(Language.class)
     void everyPageIsWellFormedAndInItsLanguage(Language language) throws Exception {
         var folder = Files.createDirectories(OUT.resolve(language.tag()));
-        for (var page : pages(language).entrySet()) {
+        for (var page : SamplePages.in(language).entrySet()) {
             var html = page.getValue().setLocale(language.locale()).render();
             Files.writeString(folder.resolve(page.getKey() + ".html"), relative(html));
             assertThat(html)
@@ -99,56 +90,6 @@ class LookTest {
                 }
             }
         }
-    }
-
-    private static Map<String, TemplateInstance> pages(Language language) {
-        var form = new FormSamples(language);
-        var signer = new SignerSamples(language);
-        var site = new SiteSamples(language);
-        var pages = new LinkedHashMap<String, TemplateInstance>();
-        pages.put("campaign", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.empty())));
-        pages.put("campaign-preview", SigningTemplates.campaign(form.campaign(Phase.DRAFT, form.empty())));
-        pages.put("campaign-errors", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.spoiled())));
-        pages.put("campaign-soon", SigningTemplates.campaign(form.campaign(Phase.SOON, form.empty())));
-        pages.put("campaign-closed", SigningTemplates.campaign(form.campaign(Phase.CLOSED, form.empty())));
-        pages.put("check-mail", SigningTemplates.checkMail(signer.checkMail()));
-        pages.put("confirm", SigningTemplates.confirm(signer.confirm(false)));
-        pages.put("confirm-letter", SigningTemplates.confirm(signer.confirm(true)));
-        pages.put("confirmed", SigningTemplates.confirmed(signer.confirmed(false)));
-        pages.put("confirmed-letter", SigningTemplates.confirmed(signer.confirmed(true)));
-        for (var status : Status.values()) {
-            pages.put("my-" + status.name().toLowerCase(), SigningTemplates.my(signer.my(status, true)));
-        }
-        pages.put("my-closed", SigningTemplates.my(signer.my(Status.CONFIRMED, false)));
-        pages.put("ledger", SigningTemplates.ledger(signer.ledger(1848)));
-        pages.put("ledger-empty", SigningTemplates.ledger(signer.ledger(0)));
-        pages.put("letter", SigningTemplates.letter(form.letter(true)));
-        pages.put("letter-errors", SigningTemplates.letter(form.letter(false)));
-        pages.put(
-                "unsubscribe",
-                SigningTemplates.unsubscribe(
-                        new org.demarche.signing.page.UnsubscribeView(site.page("/unsubscribe/t"), "t", false)));
-        pages.put(
-                "unsubscribed",
-                SigningTemplates.unsubscribe(
-                        new org.demarche.signing.page.UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
-        pages.put("home", SiteTemplates.home(site.home(true)));
-        pages.put("home-empty", SiteTemplates.home(site.home(false)));
-        pages.put(
-                "about",
-                SiteTemplates.about(new AboutView(site.page("/about"), null, "1 Hongo, Tokyo", "www.example.org")));
-        pages.put(
-                "privacy",
-                SiteTemplates.privacy(new PrivacyView(site.page("/privacy"), "1 Hongo, Tokyo", "www.example.org")));
-        for (var status : new int[] {400, 403, 404, 409, 413, 429, 500, 503}) {
-            pages.put("error-" + status, SiteTemplates.error(site.error(status)));
-        }
-        pages.put("deliveries", DeliveryTemplates.deliveries(site.deliveries(true)));
-        pages.put("deliveries-empty", DeliveryTemplates.deliveries(site.deliveries(false)));
-        for (var result : VerifyView.Result.values()) {
-            pages.put("verify-" + result.name().toLowerCase(), VerifyTemplates.verify(site.verify(result)));
-        }
-        return pages;
     }
 
     /** Our markup is plain enough to be read as XML once void elements and bare attributes are closed. */
@@ -209,9 +150,9 @@ class LookTest {
 
     private static String relative(String html) throws IOException {
         var resources = Path.of("src/main/resources/META-INF/resources");
-        for (var file : new String[] {"demarche.css", "live.js", "favicon.svg"}) {
+        for (var file : new String[] {"demarche.css", "live.js", "count.js", "copy.js", "frame.js", "favicon.svg"}) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        return html.replaceAll("(href|src)=\"/(demarche.css|live.js|favicon.svg)\"", "$1=\"../$2\"");
+        return html.replaceAll("(href|src)=\"/((?:demarche|live|count|copy|frame|favicon)\\.\\w+)\"", "$1=\"../$2\"");
     }
 }

@@ -29,6 +29,7 @@ import org.demarche.signing.page.CampaignMessages;
 import org.demarche.signing.page.ConfirmMessages;
 import org.demarche.signing.page.LedgerMessages;
 import org.demarche.signing.page.MyMessages;
+import org.demarche.site.share.ShareMessages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class MessagesTest {
     static List<Class<?>> bundles() {
         return List.of(
                 SiteMessages.class,
+                ShareMessages.class,
                 AboutMessages.class,
                 PrivacyMessages.class,
                 CampaignMessages.class,

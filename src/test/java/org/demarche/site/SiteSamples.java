@@ -8,6 +8,8 @@ import org.demarche.common.page.Wording;
 import org.demarche.delivery.DeliveriesView;
 import org.demarche.delivery.DeliveriesView.Outcome;
 import org.demarche.signing.*;
+import org.demarche.site.share.EmbedView;
+import org.demarche.site.share.ShareView;
 
 /** Invented views of the lists, the records and the errors. */
 final class SiteSamples extends Sample {
@@ -68,7 +70,33 @@ final class SiteSamples extends Sample {
                         s.tally(0),
                         s.tally(0),
                         false));
-        return new HomeView(page("/"), null, any ? first : null, any ? others : List.of());
+        return new HomeView(page("/"), null, any ? first : null, any ? others : List.of(), any);
+    }
+
+    ShareView share() {
+        var address = "https://letters.example.org/campaigns/safe-passage";
+        return new ShareView(
+                page("/campaigns/safe-passage/share"),
+                "safe-passage",
+                title(),
+                address,
+                "mailto:?subject=x&body=y",
+                "<script async src=\"https://letters.example.org/embed.js\" data-campaign=\"safe-passage\"></script>",
+                "<iframe src=\"https://letters.example.org/embed/safe-passage\" title=\"Petition\"></iframe>");
+    }
+
+    EmbedView embed(EmbedView.Phase phase) {
+        var s = spoken();
+        return new EmbedView(
+                page("/embed/safe-passage"),
+                "safe-passage",
+                title(),
+                "/campaigns/safe-passage?lang=" + language.tag() + "&source=partner.example.org",
+                phase,
+                phase == EmbedView.Phase.SOON ? null : s.tally(1847),
+                3000,
+                "3,000",
+                s.day(CLOSES));
     }
 
     ErrorView error(int status) {

@@ -45,6 +45,13 @@ public class PageLanguage {
         return language;
     }
 
+    /** The language the browser asks for, whatever was chosen here before; remembers nothing. */
+    public Language ofBrowser(Language pageDefault) {
+        var header = current.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        current.getCurrent().response().putHeader(HttpHeaders.VARY, "Accept-Language");
+        return Language.preferred(header).orElse(pageDefault);
+    }
+
     /** Path and query of this request without {@code lang}: what the language links lead back to. */
     public String path() {
         var request = current.getCurrent().request();

@@ -2,6 +2,7 @@ package org.demarche.pdf.script;
 
 import static java.lang.Character.UnicodeScript.*;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,6 +115,11 @@ public final class Faces {
         var base = typefaces.get(index).primary().base();
         BY_BASE.putIfAbsent(base, typefaces.get(index));
         return Optional.of(new Cut(base, index == 1, index == 2));
+    }
+
+    /** The family's upright font for the JDK's own drawing, at 1000 units to the em. */
+    static Font shaping(String family) {
+        return FAMILIES.get(family).getFirst().primary().shaping();
     }
 
     /** The typeface that a font leads; null for a font that is none of ours. */
