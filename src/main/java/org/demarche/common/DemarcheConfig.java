@@ -40,4 +40,9 @@ public interface DemarcheConfig {
     default boolean worker() {
         return roles().contains("worker");
     }
+
+    /** Whether this process may hold the key that opens personal data: a {@code site} by itself never does. */
+    default boolean opens() {
+        return desk() || worker() || roles().contains("command");
+    }
 }

@@ -33,7 +33,7 @@ public class Scopes {
         AeadConfig.register();
         HybridConfig.register();
         this.clock = clock;
-        this.master = config.desk() || config.worker() ? masterKey(config) : null;
+        this.master = config.opens() ? masterKey(config) : null;
     }
 
     private static Aead masterKey(DemarcheConfig config) throws GeneralSecurityException {
