@@ -10,6 +10,7 @@ import org.demarche.common.EmailAddress;
 import org.demarche.common.Language;
 import org.demarche.common.Text;
 import org.demarche.mission.Regions;
+import org.demarche.signing.guard.Attempt;
 
 /**
  * A signature as it is typed, on the page or in a call to the API. Nothing is cut or guessed: what does not fit is a
@@ -28,7 +29,9 @@ public record SignForm(
         boolean publicName,
         boolean news,
         String source,
-        String website) {
+        String website,
+        String stamp,
+        String proof) {
 
     /** The form as a browser posts it; a field that is absent is null. */
     public static SignForm of(MultivaluedMap<String, String> posted) {
@@ -45,7 +48,9 @@ public record SignForm(
                 "true".equals(posted.getFirst("publicName")),
                 "true".equals(posted.getFirst("news")),
                 posted.getFirst("source"),
-                posted.getFirst("website"));
+                posted.getFirst("website"),
+                posted.getFirst("stamp"),
+                posted.getFirst("proof"));
     }
 
     /** One thing that is wrong with a field; each has its sentence in every language. */
@@ -169,9 +174,9 @@ public record SignForm(
         return given(source) ? source : null;
     }
 
-    /** The hidden field that people never see and simple robots fill in. */
-    public boolean looksLikeRobot() {
-        return given(website);
+    /** What the guard needs to know of it. */
+    public Attempt attempt(Origin origin) {
+        return new Attempt(address(), origin == Origin.WEB, website, stamp, proof);
     }
 
     private static boolean given(String value) {

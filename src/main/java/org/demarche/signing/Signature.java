@@ -20,6 +20,8 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.guard.Suspicion;
+import org.demarche.signing.guard.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -98,6 +100,14 @@ public class Signature extends PanacheEntityBase {
     public Instant confirmedAt;
 
     boolean counted;
+
+    /** Why the guard held it; null for those it let pass. Stays after a release, so that staff can look back. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_for")
+    public Suspicion heldFor;
+
+    @Column(name = "held_network")
+    public String heldNetwork;
 
     /** From 1: the how-manieth name of its mailbox. */
     @Column(name = "mailbox_place")
@@ -226,12 +236,34 @@ public class Signature extends PanacheEntityBase {
         confirmedAt = confirmedAt == null ? now : confirmedAt;
     }
 
+    /** A new one that the guard does not trust waits for staff, and so does its mail. */
+    void suspect(Verdict verdict) {
+        if (verdict.held()) {
+            status = SignatureStatus.HELD;
+            heldFor = verdict.suspicion();
+            heldNetwork = verdict.network();
+        }
+    }
+
+    /** Whoever was held by the guard and comes again without cause for suspicion need not wait; true where that is so. */
+    boolean trust() {
+        if (status != SignatureStatus.HELD || heldFor == null || confirmedAt != null) {
+            return false;
+        }
+        status = SignatureStatus.PENDING;
+        heldFor = null;
+        return true;
+    }
+
     public void hold() {
         moveFrom(SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
     }
 
-    /** Back to where its owner left it. */
-    public void release() {
+    /** Back to where its owner left it; who could not confirm meanwhile has the whole time for it. */
+    public void release(Instant now) {
+        if (confirmedAt == null && confirmBy != null) {
+            confirmBy = now.plus(CONFIRM_WITHIN);
+        }
         moveFrom(
                 confirmedAt == null ? SignatureStatus.PENDING : SignatureStatus.CONFIRMED,
                 SignatureStatus.HELD,
@@ -252,6 +284,7 @@ public class Signature extends PanacheEntityBase {
         publicName = false;
         news = false;
         source = null;
+        heldNetwork = null;
     }
 
     private void moveFrom(SignatureStatus next, SignatureStatus... allowed) {

@@ -46,9 +46,23 @@ public class SignerMail {
                 config.baseUrl() + "/confirm/" + confirmation.value(),
                 missions.anyOf("CN", signature.campaign.missions),
                 organisation.contact(language));
-        outbox.queue(message(signature, person, Purpose.CONFIRMATION)
+        var message = message(signature, person, Purpose.CONFIRMATION)
                 .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
-                .html(render(mail, Variant.TEXT_HTML)));
+                .html(render(mail, Variant.TEXT_HTML));
+        // A suspect may have typed the addresses of strangers: nobody is written to before staff have looked.
+        outbox.queue(
+                signature.status == SignatureStatus.HELD
+                        ? message.reference(signature.id).held()
+                        : message);
+    }
+
+    /** Staff have looked: what waited for them leaves. */
+    public void letGo(Signature signature) {
+        outbox.release(signature.id);
+    }
+
+    void dropWaiting(Signature signature) {
+        outbox.cancel(signature.id);
     }
 
     void alreadySigned(Signature signature, Person person, Token my) {

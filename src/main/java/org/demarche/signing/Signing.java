@@ -13,6 +13,7 @@ import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.guard.Guard;
 
 /**
  * Takes signatures in. A new one, a duplicate and a held one look the same from outside: whether an address has signed
@@ -24,13 +25,15 @@ public class Signing {
     private final Vault vault;
     private final MyToken myToken;
     private final SignerMail mail;
+    private final Guard guard;
     private final SigningConfig config;
     private final Clock clock;
 
-    Signing(Vault vault, MyToken myToken, SignerMail mail, SigningConfig config, Clock clock) {
+    Signing(Vault vault, MyToken myToken, SignerMail mail, Guard guard, SigningConfig config, Clock clock) {
         this.vault = vault;
         this.myToken = myToken;
         this.mail = mail;
+        this.guard = guard;
         this.config = config;
         this.clock = clock;
     }
@@ -44,7 +47,13 @@ public class Signing {
     public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
         // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
         vault.prepare(Scopes.ofCampaign(slug));
-        settled(() -> signOnce(slug, form, origin, otherwise));
+        var arrival = arrive(form, origin);
+        settled(() -> signOnce(slug, form, arrival, otherwise));
+    }
+
+    /** Asks the guard, before any connection to the database is held. */
+    public Arrival arrive(SignForm form, Origin origin) {
+        return new Arrival(origin, guard.judge(form.attempt(origin)));
     }
 
     /**
@@ -64,7 +73,7 @@ public class Signing {
         }
     }
 
-    private void signOnce(String slug, SignForm form, Origin origin, Language otherwise) {
+    private void signOnce(String slug, SignForm form, Arrival arrival, Language otherwise) {
         var now = clock.instant();
         var campaign = Campaign.publicNamed(slug);
         if (!campaign.takesSignatures(now)) {
@@ -74,9 +83,11 @@ public class Signing {
         var index = index(form, person);
         var known = Signature.ofPerson(campaign, index);
         if (known.isPresent()) {
-            remind(known.get(), form, person, now);
+            if (!arrival.verdict().held()) {
+                remind(known.get(), form, person, now);
+            }
         } else {
-            newcomer(campaign, form, person, index, origin, otherwise, now).ifPresent(signature -> {
+            newcomer(campaign, form, person, index, arrival, otherwise, now).ifPresent(signature -> {
                 var confirmation = signature.newConfirmation(now);
                 signature.persistAndFlush();
                 mail.askToConfirm(signature, person, confirmation);
@@ -101,10 +112,10 @@ public class Signing {
             SignForm form,
             Person person,
             byte[] index,
-            Origin origin,
+            Arrival arrival,
             Language otherwise,
             Instant now) {
-        var signature = fresh(campaign, form, person, index, origin, otherwise, now);
+        var signature = fresh(campaign, form, person, index, arrival, otherwise, now);
         if (signature.settle(config.namesPerMailbox())) {
             return Optional.of(signature);
         }
@@ -117,13 +128,14 @@ public class Signing {
             SignForm form,
             Person person,
             byte[] index,
-            Origin origin,
+            Arrival arrival,
             Language otherwise,
             Instant now) {
         var signature = new Signature();
         signature.id = UUID.randomUUID();
         signature.campaign = campaign;
-        signature.status = form.looksLikeRobot() ? SignatureStatus.HELD : SignatureStatus.PENDING;
+        signature.status = SignatureStatus.PENDING;
+        signature.suspect(arrival.verdict());
         signature.personIndex = index;
         signature.mailboxIndex = vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
         signature.country = form.country().strip();
@@ -132,7 +144,7 @@ public class Signing {
         signature.news = form.news();
         signature.language = form.chosenLanguage(otherwise);
         signature.letterVersion = campaign.letterVersion;
-        signature.origin = origin;
+        signature.origin = arrival.origin();
         signature.source = form.sourceOrNull();
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
@@ -142,6 +154,9 @@ public class Signing {
 
     /** The owner alone learns, by mail, that the signature was there already. */
     private void remind(Signature signature, SignForm form, Person person, Instant now) {
+        if (signature.trust()) {
+            mail.dropWaiting(signature);
+        }
         if (signature.mayMailConfirmation()) {
             signature.correct(form, vault);
             mail.askToConfirm(signature, person, signature.newConfirmation(now));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The frame around a page of the desk, which speaks English.
  *
  * @param title for the browser's tab
- * @param section the tab that is lit: overview, campaigns, letters, missions, deliveries, bundles, mailbox, audit, staff, or empty
+ * @param section the tab that is lit: overview, campaigns, letters, missions, deliveries, bundles, guard, mailbox, audit, staff, or empty
  * @param staff the name of the person at the desk; empty before sign-in, which also hides the tabs
  * @param role their roles, as words; {@code admin} stands alone
  */
@@ -25,6 +25,7 @@ public record DeskPage(String title, String section, String staff, String role) 
             "campaigns", Set.of("admin", "campaigner", "moderator", "exporter"),
             "deliveries", Set.of("admin", "campaigner"),
             "bundles", Set.of("admin", "campaigner", "exporter"),
+            "guard", Set.of("admin", "moderator"),
             "mailbox", Set.of("admin", "campaigner"),
             "audit", Set.of("admin"),
             "staff", Set.of("admin"));

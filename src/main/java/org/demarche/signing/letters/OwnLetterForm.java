@@ -19,6 +19,8 @@ public record OwnLetterForm(
         boolean news,
         String source,
         String website,
+        String stamp,
+        String proof,
         String mission,
         String paragraph,
         String channel) {
@@ -42,6 +44,8 @@ public record OwnLetterForm(
                 signature.news(),
                 signature.source(),
                 signature.website(),
+                signature.stamp(),
+                signature.proof(),
                 posted.getFirst("mission"),
                 posted.getFirst("paragraph"),
                 posted.getFirst("channel"));
@@ -61,7 +65,9 @@ public record OwnLetterForm(
                 publicName,
                 news,
                 source,
-                website);
+                website,
+                stamp,
+                proof);
     }
 
     /** The own words, fit to print; empty for none. */

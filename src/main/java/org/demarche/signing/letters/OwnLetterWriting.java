@@ -10,6 +10,7 @@ import org.demarche.letter.CampaignLetter;
 import org.demarche.mission.Mission;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.Arrival;
 import org.demarche.signing.Origin;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
@@ -52,10 +53,11 @@ public class OwnLetterWriting {
     public void write(String slug, OwnLetterForm form, Mission mission, Origin origin, Language otherwise) {
         // Before a connection is held, as in Signing.
         vault.prepare(Scopes.ofCampaign(slug));
-        signing.settled(() -> writeOnce(slug, form, mission, origin, otherwise));
+        var arrival = signing.arrive(form.signature(), origin);
+        signing.settled(() -> writeOnce(slug, form, mission, arrival, otherwise));
     }
 
-    private void writeOnce(String slug, OwnLetterForm form, Mission mission, Origin origin, Language otherwise) {
+    private void writeOnce(String slug, OwnLetterForm form, Mission mission, Arrival arrival, Language otherwise) {
         var now = clock.instant();
         var campaign = Campaign.publicNamed(slug);
         if (!campaign.takesOwnLetters() || !campaign.takesSignatures(now)) {
@@ -65,10 +67,10 @@ public class OwnLetterWriting {
         var person = typed.person();
         var index = signing.index(typed, person);
         var known = Signature.ofPerson(campaign, index);
-        if (known.isPresent() && (typed.looksLikeRobot() || !known.get().mayMailLetter())) {
+        if (known.isPresent() && (arrival.verdict().held() || !known.get().mayMailLetter())) {
             return;
         }
-        var writer = known.or(() -> signing.newcomer(campaign, typed, person, index, origin, otherwise, now));
+        var writer = known.or(() -> signing.newcomer(campaign, typed, person, index, arrival, otherwise, now));
         if (writer.isEmpty()) {
             return;
         }

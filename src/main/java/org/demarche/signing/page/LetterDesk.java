@@ -24,6 +24,7 @@ import org.demarche.signing.Disclosure;
 import org.demarche.signing.OwnLine;
 import org.demarche.signing.Person;
 import org.demarche.signing.SigningMessages;
+import org.demarche.signing.guard.Stamps;
 import org.demarche.signing.letters.OwnLetterFlaws;
 import org.demarche.signing.letters.OwnLetterForm;
 import org.demarche.signing.letters.OwnLetterPaper;
@@ -40,6 +41,7 @@ class LetterDesk {
     private final OwnLine lines;
     private final Responsible responsible;
     private final Regions regions;
+    private final Stamps stamps;
     private final Clock clock;
 
     LetterDesk(
@@ -50,6 +52,7 @@ class LetterDesk {
             OwnLine lines,
             Responsible responsible,
             Regions regions,
+            Stamps stamps,
             Clock clock) {
         this.reading = reading;
         this.letters = letters;
@@ -58,6 +61,7 @@ class LetterDesk {
         this.lines = lines;
         this.responsible = responsible;
         this.regions = regions;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -81,7 +85,7 @@ class LetterDesk {
                 spoken.number(OwnLetterForm.PARAGRAPH_MAX),
                 found == null ? null : office(found, language, spoken),
                 sheet(campaign, form, found, language),
-                new SignFormView(values, problems),
+                new SignFormView(values, problems).stamped(stamps.now()),
                 reading.places(campaign, language),
                 preview(form, language));
     }

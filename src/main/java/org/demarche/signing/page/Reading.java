@@ -25,6 +25,7 @@ import org.demarche.mission.Missions;
 import org.demarche.mission.Regions;
 import org.demarche.signing.SignForm;
 import org.demarche.signing.SignProblems;
+import org.demarche.signing.guard.Stamps;
 
 /** Lays a campaign out for a reader: the letter on its sheet, what stands in the margin, and the form. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ class Reading {
     private final Recipients recipients;
     private final Regions regions;
     private final PublicNames publicNames;
+    private final Stamps stamps;
     private final Clock clock;
 
     Reading(
@@ -54,6 +56,7 @@ class Reading {
             Recipients recipients,
             Regions regions,
             PublicNames publicNames,
+            Stamps stamps,
             Clock clock) {
         this.pageLanguage = pageLanguage;
         this.organisation = organisation;
@@ -63,6 +66,7 @@ class Reading {
         this.recipients = recipients;
         this.regions = regions;
         this.publicNames = publicNames;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -110,7 +114,7 @@ class Reading {
                         spoken.moment(count.asOf() == null ? clock.instant() : count.asOf())),
                 sheet(campaign, version, count.signatures()),
                 margin(campaign, language, version, spoken),
-                form,
+                form.stamped(stamps.now()),
                 places(campaign, language),
                 Preview.sample(language, spoken.number(count.signatures() + 1)));
     }

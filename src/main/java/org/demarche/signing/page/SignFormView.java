@@ -1,5 +1,6 @@
 package org.demarche.signing.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,16 @@ public record SignFormView(Map<String, String> values, List<Problem> problems) {
     public static SignFormView empty(Language language, String source) {
         return new SignFormView(
                 Map.of("language", language.tag(), "source", Objects.requireNonNullElse(source, "")), List.of());
+    }
+
+    /** The same with the stamp of a page made now, unless it bears one already. */
+    SignFormView stamped(String stamp) {
+        if (!value("stamp").isEmpty()) {
+            return this;
+        }
+        var all = new HashMap<>(values);
+        all.put("stamp", stamp);
+        return new SignFormView(all, problems);
     }
 
     /** What was typed; the empty string for nothing. */

@@ -180,6 +180,8 @@ public class SignatureImport {
                 false,
                 false,
                 field(row, "sheet"),
+                null,
+                null,
                 null);
     }
 

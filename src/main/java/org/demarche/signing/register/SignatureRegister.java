@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.demarche.signing.Person;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 import org.demarche.signing.SignatureStopped;
+import org.demarche.signing.SignerMail;
+import org.demarche.signing.guard.Suspicion;
 
 /** The signatures of a campaign as staff see and judge them; numbers follow with the next count. */
 @ApplicationScoped
@@ -28,15 +31,20 @@ public class SignatureRegister {
     private static final int REASON_MAX = 300;
 
     /** @param email an exact mailbox, looked up by its index; null for any */
-    public record Filter(SignatureStatus status, String country, String email) {}
+    public record Filter(SignatureStatus status, Suspicion heldFor, String country, String email) {}
 
     private final Event<SignatureStopped> stopped;
+    private final SignerMail mail;
     private final Vault vault;
+    private final Clock clock;
     private final Event<Audited> audit;
 
-    SignatureRegister(Event<SignatureStopped> stopped, Vault vault, Event<Audited> audit) {
+    SignatureRegister(
+            Event<SignatureStopped> stopped, SignerMail mail, Vault vault, Clock clock, Event<Audited> audit) {
         this.stopped = stopped;
+        this.mail = mail;
         this.vault = vault;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -47,6 +55,10 @@ public class SignatureRegister {
         if (filter.status() != null) {
             values.add(filter.status());
             where.append(" and status = ?").append(values.size());
+        }
+        if (filter.heldFor() != null) {
+            values.add(filter.heldFor());
+            where.append(" and heldFor = ?").append(values.size());
         }
         if (filter.country() != null) {
             values.add(filter.country());
@@ -68,7 +80,7 @@ public class SignatureRegister {
 
     @Transactional
     public void release(String slug, UUID id, String reason, String actor) {
-        judge(slug, id, "signature.release", reason, actor, Signature::release);
+        judge(slug, id, "signature.release", reason, actor, this::release);
     }
 
     @Transactional
@@ -77,19 +89,43 @@ public class SignatureRegister {
     }
 
     private void judge(String slug, UUID id, String action, String reason, String actor, Consumer<Signature> verb) {
-        var why = Text.line(reason);
-        if (why.isEmpty() || Text.length(why) > REASON_MAX || Text.hasControls(reason)) {
-            throw new BadInput("reason", "say why, in up to " + REASON_MAX + " characters");
-        }
+        var why = why(reason);
         var signature = Signature.<Signature>find("id = ?1 and campaign.slug = ?2", id, slug)
                 .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.unknown("There is no such signature in this campaign."));
+        apply(verb, signature);
+        audit.fire(new Audited(actor, action, id.toString(), why));
+    }
+
+    private void release(Signature signature) {
+        signature.release(clock.instant());
+        mail.letGo(signature);
+    }
+
+    private void apply(Consumer<Signature> verb, Signature signature) {
         verb.accept(signature);
         if (signature.status != SignatureStatus.CONFIRMED) {
             stopped.fire(new SignatureStopped(
-                    id, "its signature is " + signature.status.name().toLowerCase(Locale.ROOT)));
+                    signature.id, "its signature is " + signature.status.name().toLowerCase(Locale.ROOT)));
         }
-        audit.fire(new Audited(actor, action, id.toString(), why));
+    }
+
+    /** A reason fit for the audit trail. */
+    static String why(String reason) {
+        var why = Text.line(reason);
+        if (why.isEmpty() || Text.length(why) > REASON_MAX || Text.hasControls(reason)) {
+            throw new BadInput("reason", "say why, in up to " + REASON_MAX + " characters");
+        }
+        return why;
+    }
+
+    /** Releases or rejects what the guard holds, within the caller's transaction; what somebody else judged first is left. */
+    int judge(List<UUID> ids, boolean release) {
+        var held = Signature.<Signature>find("id in ?1 and status = ?2", ids, SignatureStatus.HELD)
+                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        held.forEach(signature -> apply(release ? this::release : Signature::reject, signature));
+        return held.size();
     }
 }

@@ -27,6 +27,7 @@ import org.demarche.signing.Origin;
 import org.demarche.signing.Person;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
+import org.demarche.signing.guard.Suspicion;
 
 /** Signatures for staff over REST: list, judge, import, export. */
 @Path("/api/v1/campaigns/{slug}/signatures")
@@ -44,6 +45,8 @@ public class SignaturesApi {
             String city,
             String comment,
             SignatureStatus status,
+            Suspicion heldFor,
+            String heldNetwork,
             Disclosure disclosure,
             Origin origin,
             String source,
@@ -53,12 +56,19 @@ public class SignaturesApi {
     public record Reason(String reason) {}
 
     private final SignatureRegister register;
+    private final HeldSignatures held;
     private final SignatureImport imports;
     private final SignatureExport export;
     private final Vault vault;
 
-    SignaturesApi(SignatureRegister register, SignatureImport imports, SignatureExport export, Vault vault) {
+    SignaturesApi(
+            SignatureRegister register,
+            HeldSignatures held,
+            SignatureImport imports,
+            SignatureExport export,
+            Vault vault) {
         this.register = register;
+        this.held = held;
         this.imports = imports;
         this.export = export;
         this.vault = vault;
@@ -70,6 +80,7 @@ public class SignaturesApi {
     public Items<SignatureView> list(
             @PathParam("slug") String slug,
             @QueryParam("status") SignatureStatus status,
+            @QueryParam("heldFor") Suspicion heldFor,
             @QueryParam("country") String country,
             @QueryParam("email") String email,
             @QueryParam("page") @DefaultValue("0") int page,
@@ -78,7 +89,7 @@ public class SignaturesApi {
         var paging = new Paging(page, size);
         boolean withEmail = security.isUserInRole("admin") || security.isUserInRole("exporter");
         var found = register.find(
-                Campaign.named(slug), new SignatureRegister.Filter(status, country, withEmail ? email : null));
+                Campaign.named(slug), new SignatureRegister.Filter(status, heldFor, country, withEmail ? email : null));
         return new Items<>(
                 found.page(paging.page(), paging.size()).stream()
                         .map(s -> view(s, withEmail))
@@ -97,6 +108,8 @@ public class SignaturesApi {
                 p.city(),
                 p.comment(),
                 s.status,
+                s.heldFor,
+                s.heldNetwork,
                 s.disclosure,
                 s.origin,
                 s.source,
@@ -138,6 +151,22 @@ public class SignaturesApi {
             Reason reason,
             @Context SecurityContext security) {
         register.reject(slug, id, reason == null ? null : reason.reason(), actor(security));
+    }
+
+    /** How many were released or rejected. */
+    public record Judged(long judged) {}
+
+    /** Releases or rejects in bulk what the guard holds. */
+    @POST
+    @Path("{verb: release|reject}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"admin", "moderator"})
+    public Judged judge(
+            @PathParam("slug") String slug,
+            @PathParam("verb") String verb,
+            HeldSignatures.Choice choice,
+            @Context SecurityContext security) {
+        return new Judged(held.judge(slug, choice, "release".equals(verb), actor(security)));
     }
 
     @POST
