@@ -101,12 +101,8 @@ class Claims {
         }
         mail.leasedUntil = clock.instant().plus(config.mailLease());
         Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
-        return Optional.of(new Envelope(
-                returnPath.of(id),
-                vault.recipient(mail).value(),
-                marks.of(id),
-                content.get(),
-                handed));
+        return Optional.of(
+                new Envelope(returnPath.of(id), vault.recipient(mail).value(), marks.of(id), content.get(), handed));
     }
 
     /** Puts a claimed mail back unsent. */
