@@ -20,22 +20,28 @@ public final class Text {
     /** No writing stacks so many marks on one letter; a heap of them paints over its neighbours. */
     private static final Pattern HEAP = Pattern.compile("\\p{M}{9,}");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern ANY_BREAK = Pattern.compile("\\r\\n?|[\\u2028\\u2029]");
+    private static final Pattern TRAILING = Pattern.compile("[ \\t]+(?=\\n|$)");
+    private static final Pattern GAP = Pattern.compile("\\n{3,}");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]");
 
     private Text() {}
 
     /** One line, trimmed, runs of blanks folded; null becomes the empty string. */
     public static String line(String typed) {
-        return clean(typed).replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
     }
 
     /** Several lines, each trimmed at the end, at most one empty line between paragraphs. */
     public static String paragraphs(String typed) {
-        return clean(typed)
-                .replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n")
-                .replaceAll("[ \\t]+(?=\\n|$)", "")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        var text = clean(typed);
+        if (text.isEmpty()) {
+            return text;
+        }
+        text = ANY_BREAK.matcher(text).replaceAll("\n");
+        text = TRAILING.matcher(text).replaceAll("");
+        return GAP.matcher(text).replaceAll("\n\n").strip();
     }
 
     /** Whether the text holds what cannot be printed: controls other than tab and line breaks, heaps of marks. */
@@ -60,7 +66,7 @@ public final class Text {
     }
 
     private static String clean(String typed) {
-        if (typed == null) {
+        if (typed == null || typed.isEmpty()) {
             return "";
         }
         return INVISIBLE

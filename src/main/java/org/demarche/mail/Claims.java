@@ -36,6 +36,7 @@ class Claims {
     private final MailVault vault;
     private final Marks marks;
     private final ReturnPath returnPath;
+    private final Contents contents;
     private final MailConfig config;
     private final Clock clock;
     private final Event<MailAnswered> answered;
@@ -46,6 +47,7 @@ class Claims {
             MailVault vault,
             Marks marks,
             ReturnPath returnPath,
+            Contents contents,
             MailConfig config,
             Clock clock,
             Event<MailAnswered> answered) {
@@ -54,6 +56,7 @@ class Claims {
         this.vault = vault;
         this.marks = marks;
         this.returnPath = returnPath;
+        this.contents = contents;
         this.config = config;
         this.clock = clock;
         this.answered = answered;
@@ -90,20 +93,16 @@ class Claims {
         if (mail == null || !mail.isSentBy(node)) {
             return Optional.empty();
         }
-        MailContent content = MailContent.findById(id);
-        if (content == null) {
+        var content = contents.of(mail);
+        if (content.isEmpty()) {
             mail.become(MailState.CANCELLED, "erased");
             answered.fire(mail.answered());
             return Optional.empty();
         }
         mail.leasedUntil = clock.instant().plus(config.mailLease());
         Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
-        return Optional.of(new Envelope(
-                returnPath.of(id),
-                vault.recipient(mail).value(),
-                marks.of(id),
-                vault.content(id, content.sealed),
-                handed));
+        return Optional.of(
+                new Envelope(returnPath.of(id), vault.recipient(mail).value(), marks.of(id), content.get(), handed));
     }
 
     /** Puts a claimed mail back unsent. */

@@ -45,6 +45,13 @@ class Mail extends PanacheEntityBase {
     @Column(name = "sealed_subject")
     byte[] sealedSubject;
 
+    /** The form letter that it fills; null where its bytes are stored as they are. */
+    UUID form;
+
+    /** What fills the form's blanks; null once erased. */
+    @Column(name = "sealed_blanks")
+    byte[] sealedBlanks;
+
     String zone;
 
     @Enumerated(EnumType.STRING)
@@ -94,9 +101,9 @@ class Mail extends PanacheEntityBase {
     boolean insertOnce(EntityManager entities, byte[] sealedContent) {
         var inserted = entities.createQuery("""
                         insert into Mail (id, purpose, lane, scope, campaign, reference, person, recipientIndex,
-                            sealedRecipient, sealedSubject, zone, state, hold, attempts, lastAnswer, queuedAt, dueAt)
+                            sealedRecipient, sealedSubject, form, sealedBlanks, zone, state, hold, attempts, lastAnswer, queuedAt, dueAt)
                         values (:id, :purpose, :lane, :scope, :campaign, :reference, :person, :recipientIndex,
-                            :sealedRecipient, :sealedSubject, :zone, :state, :hold, 0, :lastAnswer, :queuedAt, :dueAt)
+                            :sealedRecipient, :sealedSubject, :form, :sealedBlanks, :zone, :state, :hold, 0, :lastAnswer, :queuedAt, :dueAt)
                         on conflict (id) do nothing""")
                 .setParameter("id", id)
                 .setParameter("purpose", purpose)
@@ -108,6 +115,8 @@ class Mail extends PanacheEntityBase {
                 .setParameter("recipientIndex", recipientIndex)
                 .setParameter("sealedRecipient", sealedRecipient)
                 .setParameter("sealedSubject", sealedSubject)
+                .setParameter("form", form)
+                .setParameter("sealedBlanks", sealedBlanks)
                 .setParameter("zone", zone)
                 .setParameter("state", state)
                 .setParameter("hold", hold)
@@ -115,7 +124,7 @@ class Mail extends PanacheEntityBase {
                 .setParameter("queuedAt", queuedAt)
                 .setParameter("dueAt", dueAt)
                 .executeUpdate();
-        if (inserted == 1) {
+        if (inserted == 1 && sealedContent != null) {
             entities.createQuery("insert into MailContent (mail, sealed) values (:mail, :sealed)")
                     .setParameter("mail", id)
                     .setParameter("sealed", sealedContent)

@@ -26,6 +26,7 @@ class MailDesk {
     record Found(List<MailView> items, long total) {}
 
     private final MailVault vault;
+    private final Contents contents;
     private final Outbox outbox;
     private final Throttling throttling;
     private final Clock clock;
@@ -35,6 +36,7 @@ class MailDesk {
 
     MailDesk(
             MailVault vault,
+            Contents contents,
             Outbox outbox,
             Throttling throttling,
             Clock clock,
@@ -42,6 +44,7 @@ class MailDesk {
             Event<MailRetrying> retrying,
             Event<Audited> audited) {
         this.vault = vault;
+        this.contents = contents;
         this.outbox = outbox;
         this.throttling = throttling;
         this.clock = clock;
@@ -111,7 +114,7 @@ class MailDesk {
             case HARD_BOUNCED, SUPPRESSED -> Suppression.deleteById(mail.recipientIndex);
             case QUEUED, UNKNOWN, SOFT_BOUNCED -> {}
         }
-        if (MailContent.findById(id) == null) {
+        if (!contents.isKept(mail)) {
             throw Refusal.wrongState("It was erased.");
         }
         if (mail.reference != null) {

@@ -43,7 +43,7 @@ class MailedPersons implements HoldsPersonalData {
     @Transactional
     public void erase(UUID signature) {
         for (var mail : of(signature)) {
-            MailContent.deleteById(mail.id);
+            Contents.erase(mail);
             mail.sealedRecipient = null;
             mail.sealedSubject = null;
             mail.person = null;

@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.demarche.common.EmailAddress;
 
 /** A mail to one mailbox, as {@link Outbox#queue} takes it. */
-public record Message(Purpose purpose, About about, Recipient to, Content content, Release release) {
+public record Message(Purpose purpose, About about, Recipient to, Content content, Release release, Filling filling) {
 
     /**
      * What the mail belongs to.
@@ -48,6 +49,9 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
      */
     public record Release(Instant notBefore, ZoneId zone, boolean held) {}
 
+    /** A form letter and what fills its blanks. */
+    public record Filling(FormLetter form, Map<String, String> blanks) {}
+
     public Message {
         Objects.requireNonNull(purpose);
         Objects.requireNonNull(about.scope());
@@ -61,11 +65,12 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
                 new About(scope, key, null, null, null),
                 null,
                 new Content("", "", null, List.of(), null, null),
-                new Release(null, null, false));
+                new Release(null, null, false),
+                null);
     }
 
     public Message to(EmailAddress address, String name) {
-        return new Message(purpose, about, new Recipient(address, name), content, release);
+        return new Message(purpose, about, new Recipient(address, name), content, release, filling);
     }
 
     public Message to(EmailAddress address) {
@@ -75,6 +80,12 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
     public Message saying(String subject, String text) {
         var c = content;
         return with(new Content(subject, text, c.html, c.attachments, c.replyTo, c.unsubscribe));
+    }
+
+    /** Says what a form letter says, its blanks filled; instead of words of its own, and without attachments. */
+    public Message filling(FormLetter form, Map<String, String> blanks) {
+        var said = saying(form.filled(blanks).subject(), "");
+        return new Message(purpose, about, to, said.content, release, new Filling(form, Map.copyOf(blanks)));
     }
 
     public Message html(String html) {
@@ -123,14 +134,14 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
     }
 
     private Message with(About changed) {
-        return new Message(purpose, changed, to, content, release);
+        return new Message(purpose, changed, to, content, release, filling);
     }
 
     private Message with(Content changed) {
-        return new Message(purpose, about, to, changed, release);
+        return new Message(purpose, about, to, changed, release, filling);
     }
 
     private Message with(Release changed) {
-        return new Message(purpose, about, to, content, changed);
+        return new Message(purpose, about, to, content, changed, filling);
     }
 }

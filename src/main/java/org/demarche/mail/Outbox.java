@@ -5,7 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +23,28 @@ public class Outbox {
     record Queued(Lane lane) {}
 
     private final MailVault vault;
-    private final Rendering rendering;
+    private final Composing composing;
     private final Throttling throttling;
     private final MailConfig config;
     private final DemarcheConfig house;
-    private final Clock clock;
     private final EntityManager entities;
     private final Event<Queued> queued;
     private final Event<MailAnswered> answered;
 
     Outbox(
             MailVault vault,
-            Rendering rendering,
+            Composing composing,
             Throttling throttling,
             MailConfig config,
             DemarcheConfig house,
-            Clock clock,
             EntityManager entities,
             Event<Queued> queued,
             Event<MailAnswered> answered) {
         this.vault = vault;
-        this.rendering = rendering;
+        this.composing = composing;
         this.throttling = throttling;
         this.config = config;
         this.house = house;
-        this.clock = clock;
         this.entities = entities;
         this.queued = queued;
         this.answered = answered;
@@ -64,30 +62,37 @@ public class Outbox {
         if (Mail.findById(id) != null) {
             return id;
         }
-        var now = clock.instant();
-        var mail = new Mail();
-        mail.id = id;
-        mail.purpose = message.purpose();
-        mail.lane = message.purpose().lane();
-        mail.scope = message.about().scope();
-        mail.campaign = message.about().campaign();
-        mail.reference = message.about().reference();
-        mail.person = message.about().person();
-        mail.queuedAt = now;
-        var release = message.release();
-        mail.dueAt = release.notBefore() == null ? now : release.notBefore();
-        mail.zone = release.zone() == null ? null : release.zone().getId();
-        vault.sealInto(mail, message);
-        if (release.held()) {
+        var mail = composing.row(message);
+        if (message.release().held()) {
             mail.hold(Hold.ASKED, null);
         } else {
             letGo(mail);
         }
-        var inserted = mail.insertOnce(entities, vault.seal(mail, rendering.bytes(id, message, now)));
+        var inserted = mail.insertOnce(entities, composing.sealedContent(mail, message));
         if (inserted && mail.hold == Hold.NO_RELAY) {
             answered.fire(mail.answered());
         }
         return id;
+    }
+
+    /** Makes a mail that fills a form letter ready for {@link #store}; nothing of it is in the database yet. */
+    public ReadyMail ready(Message message) {
+        var mail = composing.row(message);
+        if (mail.form == null || mail.reference != null || message.release().held()) {
+            throw new IllegalArgumentException("only plain form letters are stored together");
+        }
+        decide(mail);
+        return new ReadyMail(mail);
+    }
+
+    /** Stores mails in the connection's transaction; {@link #stored} says when it has committed. */
+    public void store(Connection connection, List<ReadyMail> mails) throws SQLException {
+        ReadyMail.INSERT.insert(connection, mails.stream().map(ReadyMail::row).toList());
+    }
+
+    /** Wakes those who send what was stored. */
+    public void stored(List<ReadyMail> mails) {
+        mails.stream().map(ReadyMail::lane).distinct().forEach(lane -> queued.fire(new Queued(lane)));
     }
 
     /** Lets held mails of a delivery go; those the relay refused wait on for a person. */
@@ -156,12 +161,18 @@ public class Outbox {
 
     void letGo(Mail mail) {
         mail.slotAt = null;
-        // A node that only serves pages does not know the relay; the worker's run decides there.
+        decide(mail);
+        if (mail.state == MailState.QUEUED) {
+            queued.fire(new Queued(mail.lane));
+        }
+    }
+
+    /** A node that only serves pages does not know the relay; the worker's run decides there. */
+    private void decide(Mail mail) {
         if (config.smtpUrl().isEmpty() && house.worker()) {
             mail.hold(Hold.NO_RELAY, Mail.KEPT);
         } else {
             mail.become(MailState.QUEUED, mail.lastAnswer);
-            queued.fire(new Queued(mail.lane));
         }
     }
 

@@ -20,10 +20,10 @@ class Reading {
         ADMIN
     }
 
-    private final MailVault vault;
+    private final Contents contents;
 
-    Reading(MailVault vault) {
-        this.vault = vault;
+    Reading(Contents contents) {
+        this.contents = contents;
     }
 
     /**
@@ -34,15 +34,14 @@ class Reading {
     @Transactional
     byte[] content(UUID id, Reader reader) {
         Mail mail = Mail.findById(id);
-        MailContent content = MailContent.findById(id);
-        if (mail == null || content == null) {
+        if (mail == null || !contents.isKept(mail)) {
             throw Refusal.unknown("No such mail, or it was erased.");
         }
         if (!isFor(reader, mail)) {
             throw Refusal.forbidden("This mail holds a link that is its recipient's alone.");
         }
         try {
-            return vault.content(id, content.sealed);
+            return contents.of(mail).orElseThrow();
         } catch (Locked keyIsGone) {
             throw Refusal.unknown("The key of this mail is not here any more.");
         }
@@ -52,8 +51,7 @@ class Reading {
     @Transactional
     boolean mayRead(UUID id, Reader reader) {
         Mail mail = Mail.findById(id);
-        MailContent content = MailContent.findById(id);
-        return mail != null && content != null && isFor(reader, mail) && vault.opens(id, content.sealed);
+        return mail != null && isFor(reader, mail) && contents.opens(mail);
     }
 
     private static boolean isFor(Reader reader, Mail mail) {

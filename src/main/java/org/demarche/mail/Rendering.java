@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -43,7 +44,7 @@ class Rendering {
                 }
             };
             head(mime, message, now);
-            body(mime, message.content());
+            body(mime, message.content(), id);
             mime.saveChanges();
             var bytes = new ByteArrayOutputStream();
             mime.writeTo(bytes);
@@ -81,14 +82,14 @@ class Rendering {
         }
     }
 
-    private static void body(MimeMessage mime, Message.Content content) throws MessagingException {
+    private static void body(MimeMessage mime, Message.Content content, UUID id) throws MessagingException {
         if (content.attachments().isEmpty()) {
-            words(mime, content);
+            words(mime, content, id);
             return;
         }
-        var mixed = new MimeMultipart("mixed");
+        var mixed = parts("mixed", id);
         var words = new MimeBodyPart();
-        words(words, content);
+        words(words, content, id);
         mixed.addBodyPart(words);
         for (var attachment : content.attachments()) {
             var part = new MimeBodyPart();
@@ -101,12 +102,13 @@ class Rendering {
         mime.setContent(mixed);
     }
 
-    private static void words(jakarta.mail.internet.MimePart part, Message.Content content) throws MessagingException {
+    private static void words(jakarta.mail.internet.MimePart part, Message.Content content, UUID id)
+            throws MessagingException {
         if (content.html() == null) {
             part.setText(lines(content.text()), "UTF-8");
             return;
         }
-        var alternative = new MimeMultipart("alternative");
+        var alternative = parts("alternative", id);
         var text = new MimeBodyPart();
         text.setText(lines(content.text()), "UTF-8");
         alternative.addBodyPart(text);
@@ -114,6 +116,17 @@ class Rendering {
         html.setText(lines(content.html()), "UTF-8", "html");
         alternative.addBodyPart(html);
         part.setContent(alternative);
+    }
+
+    /** The library's own boundary differs at every rendering, and a mail has to have the same bytes at every try. */
+    private static MimeMultipart parts(String subtype, UUID id) throws MessagingException {
+        return new MimeMultipart(subtype) {
+            {
+                var type = new ContentType("multipart", subtype, null);
+                type.setParameter("boundary", "=_" + subtype + "_" + id);
+                contentType = type.toString();
+            }
+        };
     }
 
     /** Lines end in CR LF already where they are stored, so that what is sent is what is stored. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.demarche.common.Language;
 
 /** The parts of countries (ISO 3166-2) that people choose from, with their names; data in {@code missions/regions.csv}. */
@@ -12,11 +13,14 @@ import org.demarche.common.Language;
 public class Regions {
 
     private final SequencedMap<String, Map<String, String>> byCode = new LinkedHashMap<>();
+    private final Map<String, List<String>> byCountry;
 
     Regions() {
         for (var row : Sheet.onClasspath("missions/regions.csv")) {
             byCode.put(row.get("code"), row.columns());
         }
+        byCountry =
+                byCode.keySet().stream().collect(Collectors.groupingBy(code -> code.substring(0, code.indexOf('-'))));
     }
 
     /** One region, as a choice in a form. */
@@ -24,9 +28,7 @@ public class Regions {
 
     /** The codes of a country's regions in the order of their codes; empty for a country without regions here. */
     public List<String> of(String country) {
-        return byCode.keySet().stream()
-                .filter(code -> code.startsWith(country + "-"))
-                .toList();
+        return country == null ? List.of() : byCountry.getOrDefault(country, List.of());
     }
 
     /** The same with names, for a form. */

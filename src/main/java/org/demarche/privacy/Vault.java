@@ -1,12 +1,10 @@
 package org.demarche.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.HkdfPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,24 +21,22 @@ public class Vault {
 
     private static final byte VERSION = 1;
     private static final int HEADER = 1 + 16;
-    private static final int INDEX_BYTES = 32;
 
     private final DataKeys dataKeys;
-    private final PrfSet index;
+    private final KeyedIndex index;
 
     Vault(DataKeys dataKeys, DemarcheConfig config) throws GeneralSecurityException {
         AeadConfig.register();
         HybridConfig.register();
         PrfConfig.register();
         this.dataKeys = dataKeys;
-        this.index = new KeyFiles(config.dataDir())
+        this.index = new KeyedIndex(new KeyFiles(config.dataDir())
                 .loadOrCreate(
                         "blind-index",
                         HkdfPrfParameters.builder()
                                 .setKeySizeBytes(32)
                                 .setHashType(HkdfPrfParameters.HashType.SHA256)
-                                .build())
-                .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+                                .build()));
     }
 
     /**
@@ -108,7 +104,7 @@ public class Vault {
      */
     public byte[] blindIndex(String purpose, String value) {
         try {
-            return index.computePrimary((purpose + "\u0000" + value).getBytes(StandardCharsets.UTF_8), INDEX_BYTES);
+            return index.of((purpose + "\u0000" + value).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("indexing failed", e);
         }

@@ -1,5 +1,6 @@
 package org.demarche.signing;
 
+import io.quarkus.qute.Variant;
 import org.demarche.common.Language;
 
 /**
@@ -12,4 +13,20 @@ import org.demarche.common.Language;
  * @param help where questions reach the organisation
  */
 public record ConfirmationMail(
-        Language language, String organisation, String title, String line, String link, boolean toChina, String help) {}
+        Language language, String organisation, String title, String line, String link, boolean toChina, String help) {
+
+    String text() {
+        return render(Variant.TEXT_PLAIN);
+    }
+
+    String html() {
+        return render(Variant.TEXT_HTML);
+    }
+
+    private String render(String mediaType) {
+        return MailTemplates.confirmationMail(this)
+                .setLocale(language.locale())
+                .setVariant(Variant.forContentType(mediaType))
+                .render();
+    }
+}

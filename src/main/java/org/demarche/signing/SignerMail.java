@@ -1,15 +1,17 @@
 package org.demarche.signing;
 
-import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.Token;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.Organisation;
+import org.demarche.mail.FormLetter;
 import org.demarche.mail.Message;
 import org.demarche.mail.Outbox;
 import org.demarche.mail.Purpose;
+import org.demarche.mail.ReadyMail;
 import org.demarche.mission.Missions;
 import org.demarche.privacy.Scopes;
 
@@ -19,13 +21,21 @@ public class SignerMail {
 
     private final Outbox outbox;
     private final Organisation organisation;
+    private final SignerForms forms;
     private final OwnLine ownLine;
     private final Missions missions;
     private final DemarcheConfig config;
 
-    SignerMail(Outbox outbox, Organisation organisation, OwnLine ownLine, Missions missions, DemarcheConfig config) {
+    SignerMail(
+            Outbox outbox,
+            Organisation organisation,
+            SignerForms forms,
+            OwnLine ownLine,
+            Missions missions,
+            DemarcheConfig config) {
         this.outbox = outbox;
         this.organisation = organisation;
+        this.forms = forms;
         this.ownLine = ownLine;
         this.missions = missions;
         this.config = config;
@@ -43,12 +53,12 @@ public class SignerMail {
                 organisation.name(language),
                 title(signature),
                 line,
-                config.baseUrl() + "/confirm/" + confirmation.value(),
+                confirmationLink(confirmation),
                 missions.anyOf("CN", signature.campaign.missions),
                 organisation.contact(language));
         var message = message(signature, person, Purpose.CONFIRMATION)
-                .saying(words(signature).subject(), render(mail, Variant.TEXT_PLAIN))
-                .html(render(mail, Variant.TEXT_HTML));
+                .saying(words(signature).subject(), mail.text())
+                .html(mail.html());
         // A suspect may have typed the addresses of strangers: nobody is written to before staff have looked.
         outbox.queue(
                 signature.status == SignatureStatus.HELD
@@ -63,6 +73,34 @@ public class SignerMail {
 
     void dropWaiting(Signature signature) {
         outbox.cancel(signature.id);
+    }
+
+    /**
+     * The same mail ready to be stored with many others, in words that are rendered once for all of them.
+     *
+     * @param toChina whether a Chinese mission is among the campaign's
+     */
+    ReadyMail readyToConfirm(Signature signature, Person person, Token confirmation, boolean toChina) {
+        var language = signature.language;
+        var line = ownLine.of(signature, person, language);
+        var blanks = new HashMap<String, String>();
+        blanks.put("link", confirmationLink(confirmation));
+        if (line != null) {
+            blanks.put("line", line);
+        }
+        var form = forms.confirmation(new ConfirmationMail(
+                language,
+                organisation.name(language),
+                title(signature),
+                line == null ? null : FormLetter.blank("line"),
+                FormLetter.blank("link"),
+                toChina,
+                organisation.contact(language)));
+        return outbox.ready(message(signature, person, Purpose.CONFIRMATION).filling(form, blanks));
+    }
+
+    private String confirmationLink(Token confirmation) {
+        return config.baseUrl() + "/confirm/" + confirmation.value();
     }
 
     void alreadySigned(Signature signature, Person person, Token my) {
@@ -110,12 +148,5 @@ public class SignerMail {
                 .to(person.address())
                 .campaign(signature.campaign.slug)
                 .person(signature.id);
-    }
-
-    private static String render(ConfirmationMail mail, String mediaType) {
-        return MailTemplates.confirmationMail(mail)
-                .setLocale(mail.language().locale())
-                .setVariant(Variant.forContentType(mediaType))
-                .render();
     }
 }

@@ -14,6 +14,8 @@ import org.demarche.common.Refusal;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.guard.Guard;
+import org.demarche.signing.intake.Intake;
+import org.demarche.signing.intake.ReadySignature;
 
 /**
  * Takes signatures in. A new one, a duplicate and a held one look the same from outside: whether an address has signed
@@ -22,6 +24,8 @@ import org.demarche.signing.guard.Guard;
 @ApplicationScoped
 public class Signing {
 
+    private final OpenCampaigns campaigns;
+    private final Intake intake;
     private final Vault vault;
     private final MyToken myToken;
     private final SignerMail mail;
@@ -29,7 +33,17 @@ public class Signing {
     private final SigningConfig config;
     private final Clock clock;
 
-    Signing(Vault vault, MyToken myToken, SignerMail mail, Guard guard, SigningConfig config, Clock clock) {
+    Signing(
+            OpenCampaigns campaigns,
+            Intake intake,
+            Vault vault,
+            MyToken myToken,
+            SignerMail mail,
+            Guard guard,
+            SigningConfig config,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.intake = intake;
         this.vault = vault;
         this.myToken = myToken;
         this.mail = mail;
@@ -42,18 +56,37 @@ public class Signing {
      * Stores the signature and queues its confirmation mail in one transaction.
      *
      * @param form a form without flaws
-     * @throws Refusal 409 where the campaign takes no signatures now
+     * @throws Refusal 409 where the campaign takes no signatures now, 503 where more arrive than can be stored
      */
     public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
+        var now = clock.instant();
+        var known = campaigns.named(slug, now);
+        if (!known.campaign().takesSignatures(now)) {
+            throw Refusal.wrongState(whyNot(known.campaign()));
+        }
         // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
         vault.prepare(Scopes.ofCampaign(slug));
         var arrival = arrive(form, origin);
-        settled(() -> signOnce(slug, form, arrival, otherwise));
+        if (arrival.verdict().held() || !intake.take(ready(known, form, arrival, otherwise, now))) {
+            // A suspect, or somebody is there already: the person, another name of the mailbox, an identical post.
+            settled(() -> signOnce(slug, form, arrival, otherwise));
+        }
     }
 
     /** Asks the guard, before any connection to the database is held. */
     public Arrival arrive(SignForm form, Origin origin) {
         return new Arrival(origin, guard.judge(form.attempt(origin)));
+    }
+
+    private ReadySignature ready(
+            OpenCampaigns.Known known, SignForm form, Arrival arrival, Language otherwise, Instant now) {
+        var person = form.person();
+        var signature = fresh(known.campaign(), form, person, index(form, person), arrival, otherwise, now);
+        var confirmation = signature.newConfirmation(now);
+        return new ReadySignature(
+                signature.id,
+                SignatureRow.of(signature),
+                mail.readyToConfirm(signature, person, confirmation, known.toChina()));
     }
 
     /**
@@ -76,9 +109,6 @@ public class Signing {
     private void signOnce(String slug, SignForm form, Arrival arrival, Language otherwise) {
         var now = clock.instant();
         var campaign = Campaign.publicNamed(slug);
-        if (!campaign.takesSignatures(now)) {
-            throw Refusal.wrongState(whyNot(campaign));
-        }
         var person = form.person();
         var index = index(form, person);
         var known = Signature.ofPerson(campaign, index);

@@ -1,0 +1,35 @@
+package org.demarche.signing;
+
+import org.demarche.signing.intake.ReadySignature;
+
+/** The columns of a signature that is stored without an entity. */
+final class SignatureRow {
+
+    private SignatureRow() {}
+
+    /** In the order of {@link ReadySignature}. */
+    static Object[] of(Signature s) {
+        return new Object[] {
+            s.id,
+            s.campaign.id,
+            s.status.name(),
+            s.sealedPerson,
+            s.personIndex,
+            s.mailboxIndex,
+            s.country,
+            s.disclosure.name(),
+            s.publicName,
+            s.news,
+            s.language.name(),
+            s.letterVersion,
+            s.origin.name(),
+            s.source,
+            s.confirmationHash,
+            s.confirmationMails,
+            s.confirmBy,
+            s.myHash,
+            s.createdAt,
+            s.counted
+        };
+    }
+}
