@@ -28,10 +28,12 @@ class Rendering {
 
     private final MailConfig config;
     private final Marks marks;
+    private final Signing signing;
 
-    Rendering(MailConfig config, Marks marks) {
+    Rendering(MailConfig config, Marks marks, Signing signing) {
         this.config = config;
         this.marks = marks;
+        this.signing = signing;
     }
 
     byte[] bytes(UUID id, Message message, Instant now) {
@@ -47,7 +49,7 @@ class Rendering {
             mime.saveChanges();
             var bytes = new ByteArrayOutputStream();
             mime.writeTo(bytes);
-            return bytes.toByteArray();
+            return signing.sign(bytes.toByteArray(), now);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("mail " + id + " cannot be rendered", e);
         }
