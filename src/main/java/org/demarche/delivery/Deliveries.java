@@ -20,7 +20,6 @@ import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
 import org.demarche.mail.MailAnswered;
 import org.demarche.mail.MailRetrying;
-import org.demarche.mail.MailState;
 import org.demarche.mail.Outbox;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
@@ -40,6 +39,7 @@ public class Deliveries {
     private final DemarcheConfig config;
     private final Clock clock;
     private final Event<Audited> audit;
+    private final Event<RefusalWave.Refused> refused;
 
     Deliveries(
             Missions missions,
@@ -48,7 +48,8 @@ public class Deliveries {
             Outbox outbox,
             DemarcheConfig config,
             Clock clock,
-            Event<Audited> audit) {
+            Event<Audited> audit,
+            Event<RefusalWave.Refused> refused) {
         this.missions = missions;
         this.letter = letter;
         this.supporters = supporters;
@@ -56,6 +57,7 @@ public class Deliveries {
         this.config = config;
         this.clock = clock;
         this.audit = audit;
+        this.refused = refused;
     }
 
     /**
@@ -172,7 +174,7 @@ public class Deliveries {
     @Transactional
     public DeliveryPlan pause(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
-        plan.pause();
+        plan.pause(null);
         letters(plan).forEach(outbox::hold);
         audit.fire(new Audited(actor, "delivery.pause", id.toString(), slug));
         return plan;
@@ -181,7 +183,7 @@ public class Deliveries {
     @Transactional
     public DeliveryPlan resume(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
-        plan.resume();
+        plan.resume(clock.instant());
         letters(plan).forEach(outbox::release);
         audit.fire(new Audited(actor, "delivery.resume", id.toString(), slug));
         return plan;
@@ -198,6 +200,12 @@ public class Deliveries {
                 .forEach(d -> d.move(DeliveryState.CANCELLED, null, clock.instant()));
         audit.fire(new Audited(actor, "delivery.cancel", id.toString(), slug));
         return plan;
+    }
+
+    /** How far a plan's letters are. */
+    @Transactional
+    PlanProgress progress(String slug, UUID id) {
+        return PlanProgress.of(DeliveryPlan.of(slug, id), outbox, clock.instant());
     }
 
     /** How many supporters' own letters one request for all missions would take now. */
@@ -225,8 +233,10 @@ public class Deliveries {
         Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {
             delivery.move(DeliveryState.of(answered.state()), answered.answer(), clock.instant());
             delivery.attempts = answered.attempts();
-            if (answered.state() == MailState.QUEUED) {
-                keepBack(delivery);
+            switch (answered.state()) {
+                case QUEUED -> keepBack(delivery);
+                case HELD, HARD_BOUNCED, SOFT_BOUNCED -> refused.fire(new RefusalWave.Refused(delivery.plan.id));
+                case SENDING, ACCEPTED, UNKNOWN, SUPPRESSED, CANCELLED -> {}
             }
         });
     }
