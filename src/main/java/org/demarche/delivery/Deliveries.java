@@ -2,7 +2,6 @@ package org.demarche.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
-import org.demarche.mail.MailAnswered;
-import org.demarche.mail.MailRetrying;
 import org.demarche.mail.Outbox;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
@@ -39,7 +36,6 @@ public class Deliveries {
     private final DemarcheConfig config;
     private final Clock clock;
     private final Event<Audited> audit;
-    private final Event<RefusalWave.Refused> refused;
 
     Deliveries(
             Missions missions,
@@ -48,8 +44,7 @@ public class Deliveries {
             Outbox outbox,
             DemarcheConfig config,
             Clock clock,
-            Event<Audited> audit,
-            Event<RefusalWave.Refused> refused) {
+            Event<Audited> audit) {
         this.missions = missions;
         this.letter = letter;
         this.supporters = supporters;
@@ -57,7 +52,6 @@ public class Deliveries {
         this.config = config;
         this.clock = clock;
         this.audit = audit;
-        this.refused = refused;
     }
 
     /**
@@ -224,36 +218,5 @@ public class Deliveries {
 
     private static List<UUID> letters(DeliveryPlan plan) {
         return Delivery.of(plan).stream().map(d -> d.id).toList();
-    }
-
-    void answered(@Observes MailAnswered answered) {
-        if (answered.reference() == null) {
-            return;
-        }
-        Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {
-            delivery.move(DeliveryState.of(answered.state()), answered.answer(), clock.instant());
-            delivery.attempts = answered.attempts();
-            switch (answered.state()) {
-                case QUEUED -> keepBack(delivery);
-                case HELD, HARD_BOUNCED, SOFT_BOUNCED -> refused.fire(new RefusalWave.Refused(delivery.plan.id));
-                case SENDING, ACCEPTED, UNKNOWN, SUPPRESSED, CANCELLED -> {}
-            }
-        });
-    }
-
-    /** A letter that was under way when its plan was paused or cancelled, and comes back unsent, does not go again. */
-    private void keepBack(Delivery delivery) {
-        switch (DeliveryPlan.held(delivery.plan.id).state) {
-            case PAUSED -> outbox.hold(delivery.id);
-            case CANCELLED -> outbox.cancel(delivery.id);
-            case AWAITING_APPROVAL, APPROVED -> {}
-        }
-    }
-
-    /** No way round an approval, a pause, or the end of a campaign. */
-    void retrying(@Observes MailRetrying mail) {
-        Delivery.<Delivery>findByIdOptional(mail.reference())
-                .map(delivery -> DeliveryPlan.held(delivery.plan.id))
-                .ifPresent(DeliveryPlan::requireUnderWay);
     }
 }

@@ -2,10 +2,8 @@ package org.demarche.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -38,7 +36,7 @@ class Rendering {
 
     byte[] bytes(UUID id, Message message, Instant now) {
         try {
-            var mime = new MimeMessage(Session.getInstance(new Properties())) {
+            var mime = new MimeMessage(session(message)) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     HeaderText.set(this, "Message-ID", messageId(id));
@@ -60,15 +58,20 @@ class Rendering {
         return "<" + marks.of(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
     }
 
+    /** Headers hold an address outside ASCII as it is, or not at all (RFC 6532). */
+    private static Session session(Message message) {
+        var properties = new Properties();
+        var ascii = message.to().address().value().chars().allMatch(c -> c < 0x80);
+        properties.put("mail.mime.allowutf8", Boolean.toString(!ascii));
+        return Session.getInstance(properties);
+    }
+
     private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {
         var content = message.content();
-        mime.setFrom(HeaderText.address(config.mailFrom(), config.organisationName()));
-        mime.setRecipient(
-                RecipientType.TO,
-                HeaderText.address(message.to().address().value(), message.to().name()));
+        HeaderText.from(mime, config.mailFrom(), config.organisationName());
+        HeaderText.to(mime, message.to().address().value(), message.to().name());
         if (content.replyTo() != null) {
-            mime.setReplyTo(
-                    new InternetAddress[] {HeaderText.address(content.replyTo().value(), null)});
+            HeaderText.replyTo(mime, content.replyTo().value());
         }
         HeaderText.subject(mime, content.subject());
         mime.setSentDate(Date.from(now));
@@ -97,7 +100,7 @@ class Rendering {
             part.setDataHandler(new DataHandler(
                     new ByteArrayDataSource(attachment.bytes(), HeaderText.mediaType(attachment.mediaType()))));
             HeaderText.fileName(part, attachment.fileName());
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            HeaderText.attached(part);
             mixed.addBodyPart(part);
         }
         mime.setContent(mixed);

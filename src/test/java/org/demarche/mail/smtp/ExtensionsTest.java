@@ -1,6 +1,7 @@
 package org.demarche.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,6 +62,35 @@ class ExtensionsTest {
                 .orElseThrow();
         assertThat(new String(Base64.getDecoder().decode(auth.substring(11)), StandardCharsets.UTF_8))
                 .isEqualTo("letters@example.org\u0000letters@example.org\u0000p:a+ss/");
+    }
+
+    @Test
+    void anAddressOutsideAsciiGoesOnlyWhereItIsTaken() throws Exception {
+        assertThat(send("jos\u00e9@example.org"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.answer()).contains("outside ASCII"));
+        assertThat(server.lines).noneMatch(line -> line.startsWith("MAIL"));
+        server.play(offering("250-scripted\r\n250 SMTPUTF8"));
+        assertThat(send("jos\u00e9@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(server.lines).anyMatch(line -> line.startsWith("MAIL") && line.endsWith("SMTPUTF8"));
+        assertThat(server.received.getLast().to())
+                .isEqualTo(new String("jos\u00e9@example.org".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void othersDoNotAskForIt() throws Exception {
+        server.play(offering("250-scripted\r\n250 SMTPUTF8"));
+        assertThat(send("kim@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(server.lines).noneMatch(line -> line.contains("SMTPUTF8"));
+    }
+
+    @Test
+    void noAddressEndsTheCommand() {
+        for (var evil : java.util.List.of("kim@example.org>\r\nRCPT TO:<all@example.org", "a b@example.org", "a\u0000@x.org")) {
+            assertThatThrownBy(() -> send(evil)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(server.connections).hasValue(0);
     }
 
     private static ScriptedSmtp.Script offering(String hello) {
