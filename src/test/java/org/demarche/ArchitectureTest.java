@@ -113,6 +113,36 @@ class ArchitectureTest {
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."));
     }
 
+    /** The mail library writes a line break in a header's value as it is: text gets there through one cleaning only. */
+    @Test
+    void textBecomesPartOfAHeaderInOnePlace() {
+        var writesHeaders = DescribedPredicate.<JavaMethodCall>describe(
+                "writes a header",
+                call -> call.getTargetOwner().getPackageName().startsWith("jakarta.mail")
+                        && call.getTarget()
+                                .getName()
+                                .matches("(set|add)(Header|HeaderLine|FileName|Subject|Description|ContentID|ContentMD5"
+                                        + "|ContentLanguage|Disposition|Personal|Address)"));
+        hold(noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("HeaderText")
+                .should()
+                .callMethodWhere(writesHeaders));
+    }
+
+    /** Whoever makes an address for a header cleans it; the envelope's refuses controls itself. */
+    @Test
+    void addressesOfHeadersAreMadeInOnePlace() {
+        hold(noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("HeaderText")
+                .and()
+                .haveSimpleNameNotStartingWith("RelayConnection")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.mail.internet.InternetAddress"));
+    }
+
     @Test
     void onlyPdfDrawsPages() {
         hold(noClasses()

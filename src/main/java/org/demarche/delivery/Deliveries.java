@@ -2,7 +2,6 @@ package org.demarche.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,9 +17,6 @@ import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
-import org.demarche.mail.MailAnswered;
-import org.demarche.mail.MailRetrying;
-import org.demarche.mail.MailState;
 import org.demarche.mail.Outbox;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
@@ -172,7 +168,7 @@ public class Deliveries {
     @Transactional
     public DeliveryPlan pause(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
-        plan.pause();
+        plan.pause(null);
         letters(plan).forEach(outbox::hold);
         audit.fire(new Audited(actor, "delivery.pause", id.toString(), slug));
         return plan;
@@ -181,7 +177,7 @@ public class Deliveries {
     @Transactional
     public DeliveryPlan resume(String slug, UUID id, String actor) {
         var plan = DeliveryPlan.locked(slug, id);
-        plan.resume();
+        plan.resume(clock.instant());
         letters(plan).forEach(outbox::release);
         audit.fire(new Audited(actor, "delivery.resume", id.toString(), slug));
         return plan;
@@ -200,6 +196,12 @@ public class Deliveries {
         return plan;
     }
 
+    /** How far a plan's letters are. */
+    @Transactional
+    PlanProgress progress(String slug, UUID id) {
+        return PlanProgress.of(DeliveryPlan.of(slug, id), outbox, clock.instant());
+    }
+
     /** How many supporters' own letters one request for all missions would take now. */
     int waiting(Campaign campaign) {
         return supporters.waiting(campaign, campaign.missions).size();
@@ -216,34 +218,5 @@ public class Deliveries {
 
     private static List<UUID> letters(DeliveryPlan plan) {
         return Delivery.of(plan).stream().map(d -> d.id).toList();
-    }
-
-    void answered(@Observes MailAnswered answered) {
-        if (answered.reference() == null) {
-            return;
-        }
-        Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {
-            delivery.move(DeliveryState.of(answered.state()), answered.answer(), clock.instant());
-            delivery.attempts = answered.attempts();
-            if (answered.state() == MailState.QUEUED) {
-                keepBack(delivery);
-            }
-        });
-    }
-
-    /** A letter that was under way when its plan was paused or cancelled, and comes back unsent, does not go again. */
-    private void keepBack(Delivery delivery) {
-        switch (DeliveryPlan.held(delivery.plan.id).state) {
-            case PAUSED -> outbox.hold(delivery.id);
-            case CANCELLED -> outbox.cancel(delivery.id);
-            case AWAITING_APPROVAL, APPROVED -> {}
-        }
-    }
-
-    /** No way round an approval, a pause, or the end of a campaign. */
-    void retrying(@Observes MailRetrying mail) {
-        Delivery.<Delivery>findByIdOptional(mail.reference())
-                .map(delivery -> DeliveryPlan.held(delivery.plan.id))
-                .ifPresent(DeliveryPlan::requireUnderWay);
     }
 }

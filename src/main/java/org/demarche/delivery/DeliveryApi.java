@@ -45,9 +45,11 @@ public class DeliveryApi {
     }
 
     private final Deliveries deliveries;
+    private final PlanRetries retries;
 
-    DeliveryApi(Deliveries deliveries) {
+    DeliveryApi(Deliveries deliveries, PlanRetries retries) {
         this.deliveries = deliveries;
+        this.retries = retries;
     }
 
     @POST
@@ -124,6 +126,22 @@ public class DeliveryApi {
     public PlanView cancel(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return view(deliveries.cancel(slug, id, actor(security)));
+    }
+
+    /** Tries again what was given up or refused for what we are or sent. */
+    @POST
+    @Path("{id}/retry")
+    @Transactional
+    public PlanView retry(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        retries.retry(slug, id, actor(security));
+        return view(DeliveryPlan.locked(slug, id));
+    }
+
+    @GET
+    @Path("{id}/progress")
+    @Transactional
+    public PlanProgress progress(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return deliveries.progress(slug, id);
     }
 
     private static PlanView view(DeliveryPlan plan) {

@@ -31,6 +31,7 @@ import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.Spoken;
+import org.demarche.mail.returned.ReturnedDesk;
 import org.demarche.mission.Missions;
 
 /** Letters to missions at the desk: ask for them, approve another's request, follow the answers. */
@@ -55,33 +56,11 @@ public class DeliveryDesk {
         }
     }
 
-    /** @param own the delivery by which a supporter's own letter can be read; null for the campaign's */
-    public record Letter(String mission, String to, DeliveryState state, int attempts, String answer, UUID own) {}
-
-    /** @param mine whether the person at the desk asked for it and so cannot approve it */
-    public record Plan(
-            UUID id,
-            String slug,
-            String title,
-            PlanState state,
-            String askedBy,
-            String askedAt,
-            String approvedBy,
-            boolean mine,
-            List<Letter> letters) {
-
-        public long accepted() {
-            return letters.stream()
-                    .filter(l -> l.state() == DeliveryState.ACCEPTED)
-                    .count();
-        }
-    }
-
     /** What was asked for and could not be taken, to be shown in its form again. */
     public record Asked(String slug, List<String> missions, List<String> problems) {}
 
     /** @param asked null where nothing was refused */
-    public record View(DeskPage page, List<Offer> offers, List<Plan> plans, Asked asked) {
+    public record View(DeskPage page, List<Offer> offers, List<PlanAtDesk> plans, Asked asked) {
 
         public boolean refused(String slug) {
             return asked != null && asked.slug().equals(slug);
@@ -96,15 +75,27 @@ public class DeliveryDesk {
     @CheckedTemplate(basePath = "delivery")
     static class Templates {
         static native TemplateInstance desk(View view);
+
+        static native TemplateInstance progress(PlanProgress progress);
     }
 
     private final Deliveries deliveries;
+    private final PlanRetries retries;
+    private final ReturnedDesk returned;
     private final Missions missions;
     private final DemarcheConfig config;
     private final Clock clock;
 
-    DeliveryDesk(Deliveries deliveries, Missions missions, DemarcheConfig config, Clock clock) {
+    DeliveryDesk(
+            Deliveries deliveries,
+            PlanRetries retries,
+            ReturnedDesk returned,
+            Missions missions,
+            DemarcheConfig config,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.retries = retries;
+        this.returned = returned;
         this.missions = missions;
         this.config = config;
         this.clock = clock;
@@ -168,7 +159,7 @@ public class DeliveryDesk {
     }
 
     @POST
-    @Path("{slug}/{id}/{verb: approve|pause|resume|cancel}")
+    @Path("{slug}/{id}/{verb: approve|pause|resume|cancel|retry|test}")
     public Response move(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
@@ -179,9 +170,18 @@ public class DeliveryDesk {
             case "approve" -> deliveries.approve(slug, id, actor);
             case "pause" -> deliveries.pause(slug, id, actor);
             case "resume" -> deliveries.resume(slug, id, actor);
+            case "retry" -> retries.retry(slug, id, actor);
+            case "test" -> retries.test(slug, id, actor);
             default -> deliveries.cancel(slug, id, actor);
         }
         return back();
+    }
+
+    /** The part of the page that changes while letters leave. */
+    @GET
+    @Path("{slug}/{id}/progress")
+    public TemplateInstance progress(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return Templates.progress(deliveries.progress(slug, id));
     }
 
     private static Response back() {
@@ -202,10 +202,11 @@ public class DeliveryDesk {
         return new Offer(campaign.slug, campaign.text(Language.EN).title(), choices, deliveries.waiting(campaign));
     }
 
-    private Plan plan(DeliveryPlan plan, String reader) {
+    private PlanAtDesk plan(DeliveryPlan plan, String reader) {
         var spoken = new Spoken(Language.EN, plan.campaign.zoneId());
         var letters = Delivery.of(plan).stream()
-                .map(d -> new Letter(
+                .map(d -> new PlanAtDesk.Letter(
+                        d.id,
                         missions.byCode(d.missionCode)
                                 .map(m -> m.nameIn(Language.EN))
                                 .orElse(d.missionCode),
@@ -213,10 +214,11 @@ public class DeliveryDesk {
                         d.state,
                         d.attempts,
                         d.answer,
-                        d.ownLetterId == null ? null : d.id))
+                        d.ownLetterId == null ? null : d.id,
+                        returned.answers(d.id)))
                 .toList();
         boolean fourEyes = config.needsSecondPerson();
-        return new Plan(
+        return new PlanAtDesk(
                 plan.id,
                 plan.campaign.slug,
                 plan.campaign.text(Language.EN).title(),
@@ -225,6 +227,7 @@ public class DeliveryDesk {
                 spoken.moment(plan.approval.askedAt()),
                 plan.approval.approvedBy(),
                 fourEyes && plan.approval.isOf(reader),
+                deliveries.progress(plan.campaign.slug, plan.id),
                 letters);
     }
 }

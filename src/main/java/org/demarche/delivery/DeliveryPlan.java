@@ -36,10 +36,24 @@ public class DeliveryPlan extends PanacheEntityBase {
     @Embedded
     public Approval approval;
 
+    /** Why it paused, where it did so by itself. */
+    @Column(name = "pause_reason")
+    public String pauseReason;
+
+    @Column(name = "resumed_at")
+    public Instant resumedAt;
+
     /** The plan of this campaign, locked until the transaction ends. */
     static DeliveryPlan locked(String slug, UUID id) {
         return DeliveryPlan.<DeliveryPlan>find("id = ?1 and campaign.slug = ?2", id, slug)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Refusal.unknown("There is no such delivery in this campaign."));
+    }
+
+    /** The plan of this campaign. */
+    static DeliveryPlan of(String slug, UUID id) {
+        return DeliveryPlan.<DeliveryPlan>find("id = ?1 and campaign.slug = ?2", id, slug)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.unknown("There is no such delivery in this campaign."));
     }
@@ -66,15 +80,19 @@ public class DeliveryPlan extends PanacheEntityBase {
         approval.agree(actor, fourEyes, "this delivery", now);
     }
 
-    void pause() {
+    /** @param reason null where a person paused it */
+    void pause(String reason) {
         require(PlanState.APPROVED);
         state = PlanState.PAUSED;
+        pauseReason = reason;
     }
 
-    void resume() {
+    void resume(Instant now) {
         require(PlanState.PAUSED);
         requireDeliverable();
         state = PlanState.APPROVED;
+        pauseReason = null;
+        resumedAt = now;
     }
 
     void cancel() {

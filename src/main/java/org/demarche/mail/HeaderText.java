@@ -1,11 +1,13 @@
 package org.demarche.mail;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.demarche.common.Text;
@@ -48,9 +50,28 @@ final class HeaderText {
         return MEDIA_TYPE.matcher(clean).matches() ? clean : "application/octet-stream";
     }
 
-    /** A mailbox for an address header, with its display name where there is one. */
-    static InternetAddress address(String mailbox, String name) throws MessagingException {
-        var address = new InternetAddress(clean(mailbox), true);
+    static void attached(MimeBodyPart part) throws MessagingException {
+        part.setDisposition(Part.ATTACHMENT);
+    }
+
+    static void from(MimeMessage message, String mailbox, String name) throws MessagingException {
+        message.setFrom(address(mailbox, name));
+    }
+
+    /** @param name null for none */
+    static void to(MimeMessage message, String mailbox, String name) throws MessagingException {
+        message.setRecipient(RecipientType.TO, address(mailbox, name));
+    }
+
+    static void replyTo(MimeMessage message, String mailbox) throws MessagingException {
+        message.setReplyTo(new InternetAddress[] {address(mailbox, null)});
+    }
+
+    /** A mailbox for an address header, with its display name where there is one; its domain in ASCII form. */
+    private static InternetAddress address(String mailbox, String name) throws MessagingException {
+        var whole = clean(mailbox);
+        int at = whole.lastIndexOf('@');
+        var address = new InternetAddress(whole.substring(0, at + 1) + IDN.toASCII(whole.substring(at + 1)), true);
         var display = clean(name);
         if (!display.isEmpty()) {
             try {

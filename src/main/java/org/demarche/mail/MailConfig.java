@@ -2,6 +2,7 @@ package org.demarche.mail;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,6 +36,20 @@ public interface MailConfig {
 
     @WithDefault("Life Funds for North Korean Refugees")
     String organisationName();
+
+    /** Whether mails are signed here, once, when they are queued (RFC 6376); off where the relay signs. */
+    @WithDefault("false")
+    boolean dkim();
+
+    /** Where the public key stands in the DNS: {@code selector._domainkey.domain}. */
+    @WithDefault("demarche")
+    String dkimSelector();
+
+    /** An RSA key, PKCS #8 in PEM; unset for one made at first use in the {@code keys} folder. */
+    Optional<Path> dkimKey();
+
+    /** The name server that the set-up page asks, as in {@code dns://192.0.2.1}; unset for this machine's own. */
+    Optional<String> dnsServer();
 
     /** Connections to the relay that this process keeps open; relays often allow few. */
     @WithDefault("4")

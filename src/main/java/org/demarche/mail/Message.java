@@ -133,6 +133,16 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
         return with(new Release(release.notBefore, release.zone, true));
     }
 
+    /** The same mail as a trial to oneself: at once, and nobody's delivery. */
+    public Message asTest(String key) {
+        return new Message(
+                Purpose.TEST,
+                new About(about.scope, key, about.campaign, null, null),
+                new Recipient(to.address, null),
+                new Content("Test: " + content.subject, content.text, content.html, content.attachments, null, null),
+                new Release(null, null, false));
+    }
+
     private Message with(About changed) {
         return new Message(purpose, changed, to, content, release, filling);
     }

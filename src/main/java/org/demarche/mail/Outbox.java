@@ -7,6 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ public class Outbox {
     private final MailConfig config;
     private final DemarcheConfig house;
     private final EntityManager entities;
+    private final Clock clock;
     private final Event<Queued> queued;
     private final Event<MailAnswered> answered;
 
@@ -38,6 +42,7 @@ public class Outbox {
             MailConfig config,
             DemarcheConfig house,
             EntityManager entities,
+            Clock clock,
             Event<Queued> queued,
             Event<MailAnswered> answered) {
         this.vault = vault;
@@ -46,6 +51,7 @@ public class Outbox {
         this.config = config;
         this.house = house;
         this.entities = entities;
+        this.clock = clock;
         this.queued = queued;
         this.answered = answered;
     }
@@ -101,13 +107,31 @@ public class Outbox {
         return forEach(Mail.list("reference = ?1 and hold = ?2", reference, Hold.ASKED), this::letGo);
     }
 
-    /** Holds what is not under way yet of a delivery, until {@link #release}. */
+    /** Holds what waits in the queue of a delivery, until {@link #release}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int hold(UUID reference) {
         throttling.freePlaces(reference);
-        return forEach(waiting(reference), mail -> {
+        return forEach(waiting(reference, MailState.QUEUED), mail -> {
             mail.slotAt = null;
             mail.hold(Hold.ASKED, mail.lastAnswer);
+        });
+    }
+
+    /** Tries once more what was given up, or refused for what we are or sent; not what bounced or may have arrived. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int retry(UUID reference) {
+        var failed = Mail.<Mail>find(
+                        "reference = ?1 and (state = ?2 or state = ?3 and hold = ?4)",
+                        reference,
+                        MailState.SOFT_BOUNCED,
+                        MailState.HELD,
+                        Hold.REFUSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        return forEach(failed, mail -> {
+            mail.firstTryAt = null;
+            mail.dueAt = clock.instant();
+            letGo(mail);
         });
     }
 
@@ -115,12 +139,12 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public int cancel(UUID reference) {
         throttling.freePlaces(reference);
-        return forEach(waiting(reference), mail -> mail.become(MailState.CANCELLED, mail.lastAnswer));
+        return forEach(waiting(reference, MailState.QUEUED, MailState.HELD), mail -> mail.become(MailState.CANCELLED, mail.lastAnswer));
     }
 
     /** Locked, because a run may be about to claim them; those under way are not among them. */
-    private static List<Mail> waiting(UUID reference) {
-        return Mail.<Mail>find("reference = ?1 and state in (?2, ?3)", reference, MailState.QUEUED, MailState.HELD)
+    private static List<Mail> waiting(UUID reference, MailState... states) {
+        return Mail.<Mail>find("reference = ?1 and state in ?2", reference, List.of(states))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -151,6 +175,32 @@ public class Outbox {
                         "select state, count(*) from Mail where reference = ?1 group by state", Object[].class)
                 .setParameter(1, reference)
                 .getResultList());
+    }
+
+    /**
+     * How far the mails of these deliveries are.
+     *
+     * @param acceptedSince those that a relay took since the given moment
+     * @param lastDue when the last of those that wait may leave; null where none waits
+     */
+    public record Progress(Map<MailState, Long> counts, long acceptedSince, Instant lastDue) {}
+
+    @Transactional
+    public Progress progress(Collection<UUID> references, Instant since) {
+        if (references.isEmpty()) {
+            return new Progress(Map.of(), 0, null);
+        }
+        return new Progress(
+                counts(entities.createQuery(
+                                "select state, count(*) from Mail where reference in ?1 group by state", Object[].class)
+                        .setParameter(1, references)
+                        .getResultList()),
+                Mail.count(
+                        "reference in ?1 and state = ?2 and answeredAt >= ?3", references, MailState.ACCEPTED, since),
+                entities.createQuery("select max(dueAt) from Mail where reference in ?1 and state = ?2", Instant.class)
+                        .setParameter(1, references)
+                        .setParameter(2, MailState.QUEUED)
+                        .getSingleResult());
     }
 
     /** Whether this mailbox is not mailed any more. */

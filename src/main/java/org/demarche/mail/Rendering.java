@@ -2,11 +2,9 @@ package org.demarche.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -29,15 +27,17 @@ class Rendering {
 
     private final MailConfig config;
     private final Marks marks;
+    private final Signing signing;
 
-    Rendering(MailConfig config, Marks marks) {
+    Rendering(MailConfig config, Marks marks, Signing signing) {
         this.config = config;
         this.marks = marks;
+        this.signing = signing;
     }
 
     byte[] bytes(UUID id, Message message, Instant now) {
         try {
-            var mime = new MimeMessage(Session.getInstance(new Properties())) {
+            var mime = new MimeMessage(session(message)) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     HeaderText.set(this, "Message-ID", messageId(id));
@@ -48,7 +48,7 @@ class Rendering {
             mime.saveChanges();
             var bytes = new ByteArrayOutputStream();
             mime.writeTo(bytes);
-            return bytes.toByteArray();
+            return signing.sign(bytes.toByteArray(), now);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("mail " + id + " cannot be rendered", e);
         }
@@ -59,15 +59,20 @@ class Rendering {
         return "<" + marks.of(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
     }
 
+    /** Headers hold an address outside ASCII as it is, or not at all (RFC 6532). */
+    private static Session session(Message message) {
+        var properties = new Properties();
+        var ascii = message.to().address().value().chars().allMatch(c -> c < 0x80);
+        properties.put("mail.mime.allowutf8", Boolean.toString(!ascii));
+        return Session.getInstance(properties);
+    }
+
     private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {
         var content = message.content();
-        mime.setFrom(HeaderText.address(config.mailFrom(), config.organisationName()));
-        mime.setRecipient(
-                RecipientType.TO,
-                HeaderText.address(message.to().address().value(), message.to().name()));
+        HeaderText.from(mime, config.mailFrom(), config.organisationName());
+        HeaderText.to(mime, message.to().address().value(), message.to().name());
         if (content.replyTo() != null) {
-            mime.setReplyTo(
-                    new InternetAddress[] {HeaderText.address(content.replyTo().value(), null)});
+            HeaderText.replyTo(mime, content.replyTo().value());
         }
         HeaderText.subject(mime, content.subject());
         mime.setSentDate(Date.from(now));
@@ -96,7 +101,7 @@ class Rendering {
             part.setDataHandler(new DataHandler(
                     new ByteArrayDataSource(attachment.bytes(), HeaderText.mediaType(attachment.mediaType()))));
             HeaderText.fileName(part, attachment.fileName());
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
+            HeaderText.attached(part);
             mixed.addBodyPart(part);
         }
         mime.setContent(mixed);

@@ -10,6 +10,18 @@ package org.demarche.mail.smtp;
  */
 public record Envelope(String from, String to, String id, byte[] bytes, Runnable handed) {
 
+    public Envelope {
+        // A line break here would end the command and begin another.
+        if (to.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
+            throw new IllegalArgumentException("an envelope's address with blanks or controls");
+        }
+    }
+
+    /** Whether it needs an extension that few servers have (RFC 6531). */
+    boolean needsUtf8() {
+        return to.chars().anyMatch(c -> c > 0x7F);
+    }
+
     public Envelope(String to, byte[] bytes, Runnable handed) {
         this(null, to, null, bytes, handed);
     }

@@ -92,7 +92,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private Outcome overAnyConnection(Envelope envelope) {
-        var kept = keptConnection();
+        var kept = envelope.needsUtf8() ? null : keptConnection();
         if (kept != null) {
             var outcome = over(kept, envelope);
             // The relay may have closed it between two messages: that is no answer to this one.
@@ -100,7 +100,11 @@ public final class Relay implements AutoCloseable {
                 return outcome;
             }
         }
-        return over(new RelayConnection(address, settings.sender(), settings.deadline(), watchdog), envelope);
+        return over(fresh(envelope), envelope);
+    }
+
+    private RelayConnection fresh(Envelope envelope) {
+        return new RelayConnection(address, settings.sender(), envelope.needsUtf8(), settings.deadline(), watchdog);
     }
 
     private Outcome over(RelayConnection connection, Envelope envelope) {
@@ -113,7 +117,7 @@ public final class Relay implements AutoCloseable {
             return outcome;
         } finally {
             var inTime = cut.cancel(false);
-            if (inTime && outcome instanceof Outcome.Accepted) {
+            if (inTime && outcome instanceof Outcome.Accepted && !envelope.needsUtf8()) {
                 keep(connection);
             } else {
                 connection.close();

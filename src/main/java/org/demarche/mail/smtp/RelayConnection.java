@@ -36,7 +36,9 @@ final class RelayConnection {
     private boolean lost;
     private volatile boolean cut;
 
-    RelayConnection(RelayAddress relay, String sender, Duration readTimeout, ScheduledExecutorService watchdog) {
+    /** @param utf8 for one message to an address outside ASCII; others are better off without (RFC 6531 section 3.6) */
+    RelayConnection(
+            RelayAddress relay, String sender, boolean utf8, Duration readTimeout, ScheduledExecutorService watchdog) {
         this.relay = relay;
         var properties = new Properties();
         properties.put("mail.smtp.socketFactory", sockets);
@@ -50,6 +52,7 @@ final class RelayConnection {
         properties.put("mail.smtp.timeout", Long.toString(readTimeout.toMillis()));
         properties.put("mail.smtp.writetimeout", Long.toString(WRITE_TIMEOUT.toMillis()));
         properties.put("mail.smtp.executor.writetimeout", watchdog);
+        properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.from", sender);
         properties.put("mail.smtp.localhost", sender.substring(sender.lastIndexOf('@') + 1));
@@ -92,6 +95,9 @@ final class RelayConnection {
             var size = Replies.sizeLimit(transport.getExtensionParameter("SIZE"));
             if (size > 0 && envelope.bytes().length > size) {
                 return new Outcome.Refused("552 5.3.4 larger than the " + size + " bytes the relay takes", "5.3.4");
+            }
+            if (envelope.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) {
+                return new Outcome.Refused("553 5.6.7 the relay takes no address outside ASCII", "5.6.7");
             }
             if (envelope.id() != null && transport.supportsExtension("DSN")) {
                 message.setMailExtension("ENVID=" + envelope.id());

@@ -6,8 +6,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
+import org.demarche.mail.setup.SmallDns;
 
-/** A real IMAP server with the mailbox that failures are reported to. */
+/** A real IMAP server with the mailbox that failures are reported to, a name server, and mails signed here. */
 public class WithBounceMailbox implements QuarkusTestProfile {
 
     @Override
@@ -16,7 +17,8 @@ public class WithBounceMailbox implements QuarkusTestProfile {
                 "demarche.databases.h2.url", "jdbc:h2:mem:bounces;DB_CLOSE_DELAY=-1",
                 "demarche.mail-from", "letters@example.org",
                 "demarche.bounce-address", "bounces@example.org",
-                "demarche.imap-poll", "30s");
+                "demarche.imap-poll", "30s",
+                "demarche.dkim", "true");
     }
 
     @Override
@@ -27,6 +29,7 @@ public class WithBounceMailbox implements QuarkusTestProfile {
     public static class Server implements QuarkusTestResourceLifecycleManager {
 
         private GreenMail server;
+        private SmallDns dns;
 
         @Override
         public Map<String, String> start() {
@@ -35,7 +38,10 @@ public class WithBounceMailbox implements QuarkusTestProfile {
             });
             server.start();
             server.setUser("bounces@example.org", "bounces@example.org", "p:w");
+            dns = new SmallDns();
             return Map.of(
+                    "demarche.dns-server",
+                    "dns://127.0.0.1:" + dns.port(),
                     "demarche.imap-url",
                     "imap://bounces%40example.org:p%3Aw@127.0.0.1:"
                             + server.getImap().getPort());
@@ -44,11 +50,13 @@ public class WithBounceMailbox implements QuarkusTestProfile {
         @Override
         public void inject(TestInjector injector) {
             injector.injectIntoFields(server, new TestInjector.MatchesType(GreenMail.class));
+            injector.injectIntoFields(dns, new TestInjector.MatchesType(SmallDns.class));
         }
 
         @Override
         public void stop() {
             server.stop();
+            dns.close();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,47 +163,6 @@ class RelayTest {
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(3));
     }
 
-    @Test
-    void tooLargeForTheRelayIsNotEvenTried() throws Exception {
-        server.play(offering("250-scripted\r\n250 SIZE 10"));
-        assertThat(send("kim@example.org"))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.status()).isEqualTo("5.3.4"));
-        assertThat(server.lines).noneMatch(line -> line.startsWith("MAIL"));
-    }
-
-    @Test
-    void failureIsReportedToTheMailsOwnAddressAndById() throws Exception {
-        server.play(offering("250-scripted\r\n250 DSN"));
-        send(new Envelope("b+o-1@example.org", "kim@example.org", "o-1", hello(), () -> {}));
-        assertThat(server.lines)
-                .anyMatch(line -> line.startsWith("MAIL FROM:<b+o-1@example.org>")
-                        && line.contains("RET=HDRS")
-                        && line.contains("ENVID=o-1"))
-                .contains("RCPT TO:<kim@example.org> NOTIFY=FAILURE,DELAY");
-    }
-
-    @Test
-    void aRelayThatReportsNothingIsNotAskedTo() throws Exception {
-        send(new Envelope("b+o-1@example.org", "kim@example.org", "o-1", hello(), () -> {}));
-        assertThat(server.lines).contains("MAIL FROM:<b+o-1@example.org>", "RCPT TO:<kim@example.org>");
-    }
-
-    @Test
-    void accountIsDecodedForTheRelay() throws Exception {
-        server.play(offering("250-scripted\r\n250 AUTH PLAIN"));
-        relay.close();
-        relay = relay("smtp://letters%40example.org:p%3Aa+ss%2F@localhost:" + server.port());
-        send("kim@example.org");
-        var auth = server.lines.stream()
-                .filter(l -> l.startsWith("AUTH PLAIN "))
-                .findFirst()
-                .orElseThrow();
-        assertThat(new String(Base64.getDecoder().decode(auth.substring(11)), StandardCharsets.UTF_8))
-                .isEqualTo("letters@example.org\u0000letters@example.org\u0000p:a+ss/");
-    }
-
     private static ScriptedSmtp.Script recipientsGet(String reply) {
         return new ScriptedSmtp.Script() {
             @Override
@@ -219,15 +177,6 @@ class RelayTest {
             @Override
             public String content(String to, String data) {
                 return reply;
-            }
-        };
-    }
-
-    private static ScriptedSmtp.Script offering(String hello) {
-        return new ScriptedSmtp.Script() {
-            @Override
-            public String hello() {
-                return hello;
             }
         };
     }
