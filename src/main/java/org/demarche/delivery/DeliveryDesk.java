@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
@@ -168,7 +169,16 @@ public class DeliveryDesk {
     }
 
     @POST
-    @Path("{slug}/{id}/{verb: approve|pause|resume|cancel}")
+    @Path("{slug}/{id}/approve")
+    @NeedsSecondFactor
+    public Response approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        deliveries.approve(slug, id, security.getUserPrincipal().getName());
+        return back();
+    }
+
+    @POST
+    @Path("{slug}/{id}/{verb: pause|resume|cancel}")
     public Response move(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
@@ -176,7 +186,6 @@ public class DeliveryDesk {
             @Context SecurityContext security) {
         var actor = security.getUserPrincipal().getName();
         switch (verb) {
-            case "approve" -> deliveries.approve(slug, id, actor);
             case "pause" -> deliveries.pause(slug, id, actor);
             case "resume" -> deliveries.resume(slug, id, actor);
             default -> deliveries.cancel(slug, id, actor);
