@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.Items;
@@ -119,6 +120,7 @@ public class BundleApi {
 
     @POST
     @Path("{id}/approve")
+    @NeedsSecondFactor
     @Transactional
     public BundleView approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
@@ -113,6 +114,7 @@ public class BundleDesk {
 
     @POST
     @Path("{slug}/{id}/approve")
+    @NeedsSecondFactor
     public Response approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.approve(slug, id, security.getUserPrincipal().getName());

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.common.Audited;
 import org.demarche.common.Refusal;
 
@@ -29,6 +30,7 @@ import org.demarche.common.Refusal;
 @Path("/api/v1/campaigns/{slug}/bundles")
 @RunOnVirtualThread
 @RolesAllowed({"admin", "exporter"})
+@NeedsSecondFactor
 public class BundleDownloads {
 
     /** Who may take a finished volume out of the house; as the annotation above. */

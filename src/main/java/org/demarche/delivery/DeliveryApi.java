@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.Items;
@@ -99,6 +100,7 @@ public class DeliveryApi {
 
     @POST
     @Path("{id}/approve")
+    @NeedsSecondFactor
     @Transactional
     public PlanView approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {

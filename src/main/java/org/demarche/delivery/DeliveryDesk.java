@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
@@ -159,7 +160,16 @@ public class DeliveryDesk {
     }
 
     @POST
-    @Path("{slug}/{id}/{verb: approve|pause|resume|cancel|retry|test}")
+    @Path("{slug}/{id}/approve")
+    @NeedsSecondFactor
+    public Response approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        deliveries.approve(slug, id, security.getUserPrincipal().getName());
+        return back();
+    }
+
+    @POST
+    @Path("{slug}/{id}/{verb: pause|resume|cancel|retry|test}")
     public Response move(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
@@ -167,7 +177,6 @@ public class DeliveryDesk {
             @Context SecurityContext security) {
         var actor = security.getUserPrincipal().getName();
         switch (verb) {
-            case "approve" -> deliveries.approve(slug, id, actor);
             case "pause" -> deliveries.pause(slug, id, actor);
             case "resume" -> deliveries.resume(slug, id, actor);
             case "retry" -> retries.retry(slug, id, actor);

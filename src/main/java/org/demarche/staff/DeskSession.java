@@ -26,6 +26,9 @@ class DeskSession extends PanacheEntityBase {
     /** However busy, one signs in again after a long working day. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** To unlock a phone and read six digits. */
+    static final Duration CODE_WITHIN = Duration.ofMinutes(5);
+
     /** How coarsely the last use is stored: one write a minute, not one a request. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
@@ -43,8 +46,36 @@ class DeskSession extends PanacheEntityBase {
     @Column(name = "seen_at")
     Instant seenAt;
 
+    /** Whether a password was shown and a code is still owed: it opens nothing yet. */
+    boolean pending;
+
+    /** Whether the person showed a code of their authenticator. */
+    @Column(name = "second_factor")
+    boolean secondFactor;
+
     /** Opens a session within the caller's transaction and clears away those that have ended. */
-    static Token open(StaffMember member, Instant now) {
+    static Token open(StaffMember member, boolean secondFactor, Instant now) {
+        var token = make(member, now);
+        DeskSession.<DeskSession>findById(token.hash()).secondFactor = secondFactor;
+        return token;
+    }
+
+    /** Somebody showed the password of a member who has an authenticator. */
+    static Token await(StaffMember member, Instant now) {
+        var token = make(member, now);
+        DeskSession.<DeskSession>findById(token.hash()).pending = true;
+        return token;
+    }
+
+    /** Whose code is awaited under this token, while it still is. */
+    static Optional<StaffMember> awaited(Token token, Instant now) {
+        return DeskSession.<DeskSession>findByIdOptional(token.hash())
+                .filter(session ->
+                        session.pending && session.member.active && now.isBefore(session.createdAt.plus(CODE_WITHIN)))
+                .map(session -> session.member);
+    }
+
+    private static Token make(StaffMember member, Instant now) {
         delete("seenAt < ?1 or createdAt < ?2", now.minus(IDLE), now.minus(LONGEST));
         var token = Token.random();
         var session = new DeskSession();
@@ -57,7 +88,7 @@ class DeskSession extends PanacheEntityBase {
     }
 
     /** The member whose session this is, where it has not ended and the member is still active. */
-    static Optional<StaffMember> resume(Token token, Instant now) {
+    static Optional<DeskSession> resume(Token token, Instant now) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> DeskSession.<DeskSession>findByIdOptional(token.hash())
                         .filter(session -> session.lasts(now))
@@ -65,7 +96,7 @@ class DeskSession extends PanacheEntityBase {
                             if (session.seenAt.plus(SEEN_STEP).isBefore(now)) {
                                 update("seenAt = ?1 where tokenHash = ?2", now, session.tokenHash);
                             }
-                            return session.member;
+                            return session;
                         }));
     }
 
@@ -74,6 +105,6 @@ class DeskSession extends PanacheEntityBase {
     }
 
     boolean lasts(Instant now) {
-        return member.active && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(createdAt.plus(LONGEST));
+        return !pending && member.active && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(createdAt.plus(LONGEST));
     }
 }

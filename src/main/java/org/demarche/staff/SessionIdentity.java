@@ -14,6 +14,9 @@ import java.time.Clock;
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<SessionRequest> {
 
+    /** Whether the person behind the session showed a code; there only where a person is, and no script. */
+    static final String SECOND_FACTOR = "second-factor";
+
     private final Clock clock;
 
     SessionIdentity(Clock clock) {
@@ -28,9 +31,10 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> DeskSession.resume(request.token(), clock.instant())
-                .<SecurityIdentity>map(member -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(member.name()))
-                        .addRoles(Role.granted(member.roles()))
+                .<SecurityIdentity>map(session -> QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(session.member.name()))
+                        .addRoles(Role.granted(session.member.roles()))
+                        .addAttribute(SECOND_FACTOR, session.secondFactor)
                         .build())
                 .orElseThrow(() -> new AuthenticationFailedException("session ended")));
     }

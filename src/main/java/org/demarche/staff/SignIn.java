@@ -1,5 +1,6 @@
 package org.demarche.staff;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import org.demarche.common.Audited;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Token;
 import org.demarche.privacy.Vault;
+import org.demarche.staff.totp.Authenticators;
 
 /** Checks who somebody says they are, slowly for those who guess. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ class SignIn {
     /** @param device what this browser is known by from now on */
     record Welcome(Token session, String device) implements Outcome {}
 
+    /** @param pending what the code has to be sent with */
+    record OwesCode(Token pending) implements Outcome {}
+
     record Mistaken() implements Outcome {}
 
     record TooSoon(Duration left) implements Outcome {}
@@ -31,6 +36,7 @@ class SignIn {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final KnownDevice devices;
+    private final Authenticators authenticators;
     private final Vault vault;
     private final Clock clock;
     private final Event<Audited> audit;
@@ -40,6 +46,7 @@ class SignIn {
             Passwords passwords,
             SignInThrottle throttle,
             KnownDevice devices,
+            Authenticators authenticators,
             Vault vault,
             Clock clock,
             Event<Audited> audit) {
@@ -47,6 +54,7 @@ class SignIn {
         this.passwords = passwords;
         this.throttle = throttle;
         this.devices = devices;
+        this.authenticators = authenticators;
         this.vault = vault;
         this.clock = clock;
         this.audit = audit;
@@ -75,16 +83,52 @@ class SignIn {
                 ? passwords.matches(form.password(), member.get().passwordHash)
                 : passwords.matchesNobody(form.password());
         if (!right) {
+            member.ifPresent(m -> note(m, "wrong password"));
             return new Mistaken();
         }
         throttle.forgive(keys);
-        return welcome(member.orElseThrow(), now);
+        return authenticators.has(member.get().id)
+                ? new OwesCode(QuarkusTransaction.requiringNew().call(() -> DeskSession.await(member.get(), now)))
+                : welcome(member.get(), now);
+    }
+
+    /** The code that was owed; a few mistakes are free, then each further one must wait. */
+    Outcome code(CodeForm form) {
+        var now = clock.instant();
+        var member = QuarkusTransaction.requiringNew().call(() -> DeskSession.awaited(form.token(), now));
+        if (member.isEmpty()) {
+            return new Mistaken();
+        }
+        var keys = List.of("code " + member.get().id);
+        var wait = throttle.admit(keys, now);
+        if (!wait.isZero()) {
+            return new TooSoon(wait);
+        }
+        if (!authenticators.accepts(member.get().id, form.code())) {
+            note(member.get(), "wrong code");
+            return new OwesCode(form.token());
+        }
+        throttle.forgive(keys);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            DeskSession.close(form.token());
+            return welcome(member.get(), true, now);
+        });
+    }
+
+    /** Who guesses at an unknown address leaves no line: anybody could fill the trail. */
+    private void note(StaffMember member, String what) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.fire(new Audited("unknown", "staff.sign-in-failed", member.id.toString(), what)));
     }
 
     /** Opens a session for somebody whose identity is certain. */
     @Transactional
     Welcome welcome(StaffMember member, Instant now) {
-        var session = DeskSession.open(member, now);
+        return welcome(member, false, now);
+    }
+
+    private Welcome welcome(StaffMember member, boolean secondFactor, Instant now) {
+        var session = DeskSession.open(member, secondFactor, now);
         audit.fire(new Audited(member.name, "staff.sign-in", member.id.toString(), null));
         return new Welcome(session, devices.introduce(member.emailIndex));
     }

@@ -21,7 +21,7 @@ public record SignInForm(
     }
 
     /** Only pages of the desk: everything else leads to its first page. */
-    private static String localPage(String next) {
+    static String localPage(String next) {
         var local = next != null
                 && next.matches("/desk(?:[/?][\\x21-\\x7E&&[^\\\\]]*)?")
                 && !next.contains("//")

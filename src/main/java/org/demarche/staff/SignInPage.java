@@ -30,6 +30,8 @@ public class SignInPage {
     @CheckedTemplate(basePath = "staff")
     static class Templates {
         static native TemplateInstance signIn(SignInView view);
+
+        static native TemplateInstance code(CodeView view);
     }
 
     private final SignIn signIn;
@@ -61,9 +63,9 @@ public class SignInPage {
     public Response enter(
             @BeanParam SignInForm form, @CookieParam(KnownDevice.COOKIE) String device, RoutingContext request) {
         return switch (signIn.attempt(form, request.request().remoteAddress().hostAddress(), device)) {
-            case SignIn.Welcome welcome ->
-                Response.seeOther(URI.create(form.next()))
-                        .cookie(cookies.session(welcome.session()), cookies.known(welcome.device()))
+            case SignIn.Welcome welcome -> in(welcome, form.next());
+            case SignIn.OwesCode owes ->
+                Response.ok(Templates.code(CodeView.asking(owes.pending(), form.next())))
                         .build();
             case SignIn.Mistaken _ ->
                 Response.status(Response.Status.BAD_REQUEST)
@@ -77,6 +79,35 @@ public class SignInPage {
                         .build();
             }
         };
+    }
+
+    @POST
+    @Path("sign-in/code")
+    public Response code(@BeanParam CodeForm form) {
+        return switch (signIn.code(form)) {
+            case SignIn.Welcome welcome -> in(welcome, form.next());
+            case SignIn.OwesCode _ ->
+                Response.status(Response.Status.BAD_REQUEST)
+                        .entity(Templates.code(CodeView.mistaken(form)))
+                        .build();
+            case SignIn.Mistaken _ ->
+                Response.status(Response.Status.BAD_REQUEST)
+                        .entity(Templates.signIn(SignInView.late(form.next())))
+                        .build();
+            case SignIn.TooSoon tooSoon -> {
+                var seconds = tooSoon.left().toSeconds() + 1;
+                yield Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .entity(Templates.code(CodeView.tooSoon(form, seconds)))
+                        .build();
+            }
+        };
+    }
+
+    private Response in(SignIn.Welcome welcome, String next) {
+        return Response.seeOther(URI.create(next))
+                .cookie(cookies.session(welcome.session()), cookies.known(welcome.device()))
+                .build();
     }
 
     @POST

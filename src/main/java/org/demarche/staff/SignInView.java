@@ -14,11 +14,16 @@ public record SignInView(DeskPage page, String email, String next, String proble
     }
 
     static SignInView tooSoon(SignInForm form, long seconds) {
-        return view(
-                "Not signed in",
-                form,
-                "There were many attempts that failed. Please wait " + seconds + (seconds == 1 ? " second" : " seconds")
-                        + ", then try again.");
+        return view("Not signed in", form, patience(seconds));
+    }
+
+    static SignInView late(String next) {
+        return view("Not signed in", new SignInForm("", "", next), "The code came too late. Please begin again.");
+    }
+
+    static String patience(long seconds) {
+        return "There were many attempts that failed. Please wait " + seconds + (seconds == 1 ? " second" : " seconds")
+                + ", then try again.";
     }
 
     private static SignInView view(String title, SignInForm form, String problem) {

@@ -1,6 +1,7 @@
 package org.demarche.staff;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Who may work at the desk before anybody has signed in. */
@@ -11,6 +12,16 @@ public interface StaffConfig {
     Optional<String> adminEmail();
 
     Optional<String> adminPassword();
+
+    /** Whether approvals and exports need a code of an authenticator, also from those who have none yet. */
+    enum SecondFactor {
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /** {@code required}: a password alone neither approves nor exports. */
+    @WithDefault("optional")
+    SecondFactor secondFactor();
 
     /** {@code name:role:token,…}: tokens for scripts. */
     Optional<String> apiTokens();

@@ -55,6 +55,10 @@ public class StaffMember extends PanacheEntityBase {
         return find("emailIndex", (Object) index).firstResultOptional();
     }
 
+    static Optional<StaffMember> named(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
     static boolean isNameTaken(String name) {
         return count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)) > 0;
     }

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 class FirstStaffTest {
 
     private record Settings(Optional<String> adminEmail, Optional<String> adminPassword, Optional<String> apiTokens)
-            implements StaffConfig {}
+            implements StaffConfig {
+        @Override
+        public SecondFactor secondFactor() {
+            return SecondFactor.OPTIONAL;
+        }
+    }
 
     @Inject
     DemarcheConfig house;

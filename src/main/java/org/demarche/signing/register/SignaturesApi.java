@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Items;
 import org.demarche.common.Paging;
@@ -183,6 +184,7 @@ public class SignaturesApi {
 
     @GET
     @Path("export")
+    @NeedsSecondFactor
     @Produces("text/csv")
     @RolesAllowed({"admin", "exporter"})
     public Response exportCsv(@PathParam("slug") String slug, @Context SecurityContext security) {

@@ -1,0 +1,48 @@
+package org.demarche.staff.account;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.common.Problem;
+import org.demarche.common.page.DeskPage;
+import org.demarche.staff.Accounts;
+import org.demarche.staff.totp.Authenticators;
+
+/**
+ * One's own account.
+ *
+ * @param authenticator whether one is in use
+ * @param offer a new one to be set up; null where one is in use
+ * @param drawn the offer as the path of a QR code; null where there is no offer
+ * @param recovery codes that are shown this once; else empty
+ * @param left recovery codes that were not used yet
+ */
+public record AccountView(
+        DeskPage page,
+        boolean authenticator,
+        Authenticators.Secret offer,
+        QrDrawing drawn,
+        List<String> recovery,
+        long left,
+        List<Accounts.Browser> browsers,
+        List<Problem> problems,
+        String done) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    public String when(Instant moment) {
+        return MINUTE.format(moment);
+    }
+
+    /** What is wrong with one field, or null. */
+    public String problem(String field) {
+        return problems.stream()
+                .filter(p -> p.field().equals(field))
+                .map(Problem::message)
+                .findFirst()
+                .orElse(null);
+    }
+}
