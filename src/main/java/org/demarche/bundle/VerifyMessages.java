@@ -57,6 +57,12 @@ public interface VerifyMessages {
     @Message("The code has 64 signs, from 0 to 9 and from a to f. Please copy it once more.")
     String bad();
 
+    @Message("There was nothing to check")
+    String emptyTitle();
+
+    @Message("Please give the code, or choose the file, and press the button beside it.")
+    String empty();
+
     @Message("Why we offer this")
     String why();
 

@@ -39,32 +39,33 @@ public class VerifyPage {
     @GET
     @Transactional
     public TemplateInstance check(@QueryParam("digest") String digest) {
-        return answer(digest == null ? "" : digest.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+        return digest == null
+                ? answer("", VerifyView.Result.NONE)
+                : answer(digest.replaceAll("\\s", "").toLowerCase(Locale.ROOT), VerifyView.Result.EMPTY);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
     public TemplateInstance checkFile(@RestForm("file") FileUpload file) {
-        return answer(file == null || file.size() == 0 ? "" : BundleFiles.sha256(file.uploadedFile()));
+        return answer(
+                file == null || file.size() == 0 ? "" : BundleFiles.sha256(file.uploadedFile()),
+                VerifyView.Result.EMPTY);
     }
 
-    private TemplateInstance answer(String digest) {
+    private TemplateInstance answer(String digest, VerifyView.Result ofNothing) {
         var language = pageLanguage.get();
         var page = pageLanguage.page(language, organisation.letterhead(language));
         var found = digest.matches("[0-9a-f]{64}") ? Volume.byDigest(digest) : java.util.Optional.<Volume>empty();
         var view = new VerifyView(
                 page,
                 digest,
-                result(digest, found.isPresent()),
+                digest.isEmpty() ? ofNothing : result(digest, found.isPresent()),
                 found.map(v -> match(v, language)).orElse(null));
         return VerifyTemplates.verify(view).setLocale(language.locale());
     }
 
     private static VerifyView.Result result(String digest, boolean found) {
-        if (digest.isEmpty()) {
-            return VerifyView.Result.NONE;
-        }
         if (!digest.matches("[0-9a-f]{64}")) {
             return VerifyView.Result.NO_DIGEST;
         }

@@ -14,7 +14,8 @@ public record VerifyView(Page page, String digest, Result result, Match match) {
         NONE,
         GENUINE,
         UNKNOWN,
-        NO_DIGEST
+        NO_DIGEST,
+        EMPTY
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.demarche.common.BadInput;
 import org.demarche.common.Problem;
+import org.demarche.common.database.DatabaseDown;
 import org.jboss.logging.Logger;
 
 /** Reads an exception that is not ours: what it means to the caller, and what the log has to know. */

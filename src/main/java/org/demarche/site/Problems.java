@@ -14,6 +14,7 @@ import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Moved;
 import org.demarche.common.Refusal;
+import org.demarche.common.database.DatabaseDown;
 import org.demarche.staff.SignInPage;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,9 +24,12 @@ public class Problems {
     private final DemarcheConfig config;
     private final ErrorAnswer answer;
 
-    Problems(DemarcheConfig config, ErrorAnswer answer) {
+    private final StalePages stale;
+
+    Problems(DemarcheConfig config, ErrorAnswer answer, StalePages stale) {
         this.config = config;
         this.answer = answer;
+        this.stale = stale;
     }
 
     @ServerExceptionMapper
@@ -106,6 +110,12 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, ContainerRequestContext request) {
+        if (DatabaseDown.isBehind(e)) {
+            var kept = stale.insteadOf(request);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
         return respond(ProblemDocuments.of(e), request);
     }
 

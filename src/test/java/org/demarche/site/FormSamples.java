@@ -7,11 +7,13 @@ import org.demarche.common.Problem;
 import org.demarche.common.page.Tally;
 import org.demarche.common.page.Wording;
 import org.demarche.signing.SignProblems;
+import org.demarche.signing.page.CampaignNews;
 import org.demarche.signing.page.CampaignView;
 import org.demarche.signing.page.LetterWriterView;
 import org.demarche.signing.page.Places;
 import org.demarche.signing.page.Preview;
 import org.demarche.signing.page.SignFormView;
+import org.demarche.site.share.ShareMessages;
 
 /** Invented views of the pages with the sign form. */
 final class FormSamples extends Sample {
@@ -71,7 +73,16 @@ final class FormSamples extends Sample {
                                 new CampaignView.Row(s.country("JP"), "1,204"),
                                 new CampaignView.Row(s.country("KR"), "312"),
                                 new CampaignView.Row(null, "331")),
-                        List.of("Park Ji-ho", "Hana Mori")),
+                        List.of("Park Ji-ho", "Hana Mori"),
+                        phase == CampaignView.Phase.SOON ? s.tally(12) : null,
+                        phase == CampaignView.Phase.SOON
+                                ? List.of()
+                                : List.of(new CampaignNews.Item(
+                                        "2026-08-01T00:00:00Z",
+                                        s.day(OPENS),
+                                        Wording.of(ShareMessages.class, language)
+                                                .opened(),
+                                        null))),
                 form,
                 places(),
                 Preview.sample(language, "1,848"));

@@ -25,7 +25,7 @@ final class SignerSamples extends Sample {
     }
 
     CheckMailView checkMail() {
-        return new CheckMailView(page("/campaigns/safe-passage"), "safe-passage", "letters@example.org");
+        return new CheckMailView(page("/campaigns/safe-passage"), "safe-passage", "letters@example.org", true);
     }
 
     ConfirmView confirm(boolean letter) {

@@ -153,7 +153,7 @@ final class SiteSamples extends Sample {
                 "/campaigns/safe-passage/deliveries");
         return new VerifyView(
                 page("/verify"),
-                result == VerifyView.Result.NONE ? "" : HEX,
+                result == VerifyView.Result.NONE || result == VerifyView.Result.EMPTY ? "" : HEX,
                 result,
                 result == VerifyView.Result.GENUINE ? match : null);
     }

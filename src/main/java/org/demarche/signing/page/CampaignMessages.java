@@ -99,6 +99,12 @@ public interface CampaignMessages {
     @Message("You can read the letter now, in peace. Please come back then to sign it.")
     String soon();
 
+    @Message("{#if days.n == 1}That is tomorrow.{#else}That is in {days} days.{/if}")
+    String soonIn(Tally days);
+
+    @Message("What has happened")
+    String happened();
+
     @Message("The list was closed on {closed}")
     String closedTitle(String closed);
 

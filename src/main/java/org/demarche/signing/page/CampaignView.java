@@ -66,6 +66,8 @@ public record CampaignView(
      * @param sources where the facts come from
      * @param byCountry signers by country; a row without a name is the fold of small ones
      * @param publicNames names of those who asked to be named here
+     * @param opensIn days until it opens; null from the day on which it does
+     * @param happened what has become of it, the newest first
      */
     public record Margin(
             String goesTo,
@@ -77,9 +79,34 @@ public record CampaignView(
             List<Page.LanguageLink> alsoIn,
             List<Phrase> sources,
             List<Row> byCountry,
-            List<String> publicNames) {}
+            List<String> publicNames,
+            Tally opensIn,
+            List<CampaignNews.Item> happened) {}
 
     public record Row(String name, String count) {}
+
+    /** The same page with another form in it, at its plain address. */
+    CampaignView with(SignFormView other) {
+        return new CampaignView(
+                new Page(page.language(), "/campaigns/" + slug, page.letterhead()),
+                slug,
+                phase,
+                title,
+                summary,
+                occasion,
+                deliveryDay,
+                petition,
+                ownLetters,
+                toChina,
+                records,
+                maxComment,
+                count,
+                sheet,
+                margin,
+                other,
+                places,
+                preview);
+    }
 
     public boolean soon() {
         return phase == Phase.SOON;

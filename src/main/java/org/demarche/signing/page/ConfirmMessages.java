@@ -14,6 +14,12 @@ public interface ConfirmMessages {
             "If this address can sign, a message from {sender} is on its way. Open it and press the one button on the page it leads to. Only then are you counted.")
     String mailLead(String sender);
 
+    @Message("No mail leaves this machine yet: no relay is set. The message is in the local mailbox.")
+    String localMailbox();
+
+    @Message("Open the local mailbox")
+    String localMailboxLink();
+
     @Message("If nothing comes within ten minutes")
     String nothingComes();
 

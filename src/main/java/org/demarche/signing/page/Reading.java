@@ -4,14 +4,18 @@ import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignMode;
 import org.demarche.campaign.CampaignState;
 import org.demarche.campaign.Tally;
 import org.demarche.common.Language;
+import org.demarche.common.Problem;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.PageLanguage;
 import org.demarche.common.page.Phrase;
@@ -36,6 +40,8 @@ class Reading {
 
     private static final int NAMES_SHOWN = 20;
 
+    private static final int NEWS_SHOWN = 8;
+
     private final PageLanguage pageLanguage;
     private final Organisation organisation;
     private final CampaignLetter letters;
@@ -45,6 +51,8 @@ class Reading {
     private final Regions regions;
     private final PublicNames publicNames;
     private final Stamps stamps;
+    private final CampaignNews news;
+    private final SeenCampaigns seen;
     private final Clock clock;
 
     Reading(
@@ -57,6 +65,8 @@ class Reading {
             Regions regions,
             PublicNames publicNames,
             Stamps stamps,
+            CampaignNews news,
+            SeenCampaigns seen,
             Clock clock) {
         this.pageLanguage = pageLanguage;
         this.organisation = organisation;
@@ -67,6 +77,8 @@ class Reading {
         this.regions = regions;
         this.publicNames = publicNames;
         this.stamps = stamps;
+        this.news = news;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -75,12 +87,20 @@ class Reading {
         return pageLanguage.or(campaign.defaultLanguage);
     }
 
+    /** The form again while nothing can be stored, on the page as it was last seen; empty where it never was. */
+    Optional<CampaignView> unstored(String slug, Map<String, String> typed) {
+        var language = pageLanguage.get();
+        var words = Wording.of(SignProblems.class, language);
+        return seen.of(slug, language)
+                .map(view -> view.with(new SignFormView(typed, List.of(new Problem("", words.storageDown())))));
+    }
+
     Page page(Language language) {
         return pageLanguage.page(language, organisation.letterhead(language));
     }
 
     CampaignView view(Campaign campaign, Language language, SignFormView form) {
-        return view(campaign, language, form, phase(campaign));
+        return seen.remember(view(campaign, language, form, phase(campaign)));
     }
 
     /** As the public will see it once it is open; for staff, whatever its state. */
@@ -110,7 +130,11 @@ class Reading {
                         spoken.tally(count.signatures()),
                         campaign.goal,
                         spoken.number(campaign.goal),
-                        campaign.closing().map(spoken::day).orElse(""),
+                        // The goal keeps its day when a list is closed before it.
+                        Optional.ofNullable(campaign.closesAt)
+                                .or(campaign::closing)
+                                .map(spoken::day)
+                                .orElse(""),
                         spoken.moment(count.asOf() == null ? clock.instant() : count.asOf())),
                 sheet(campaign, version, count.signatures()),
                 margin(campaign, language, version, spoken),
@@ -143,7 +167,19 @@ class Reading {
                         .toList(),
                 List.of(),
                 byCountry(campaign, language, spoken),
-                publicNames.newest(campaign, NAMES_SHOWN));
+                publicNames.newest(campaign, NAMES_SHOWN),
+                opensIn(campaign, spoken),
+                news.newest(campaign, language, NEWS_SHOWN));
+    }
+
+    private org.demarche.common.page.Tally opensIn(Campaign campaign, Spoken spoken) {
+        if (campaign.state != CampaignState.SCHEDULED || campaign.opensAt == null) {
+            return null;
+        }
+        long days = ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(clock.instant(), campaign.zoneId()),
+                LocalDate.ofInstant(campaign.opensAt, campaign.zoneId()));
+        return days > 0 ? spoken.tally(days) : null;
     }
 
     private static Optional<Instant> opening(Campaign campaign) {

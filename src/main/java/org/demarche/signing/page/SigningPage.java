@@ -3,6 +3,7 @@ package org.demarche.signing.page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,8 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
+import org.demarche.common.database.DatabaseDown;
+import org.jboss.logging.Logger;
 import org.demarche.common.Problem;
 import org.demarche.mail.MailConfig;
+import org.demarche.mail.MailboxDoor;
 import org.demarche.mission.Regions;
 import org.demarche.signing.FlawWords;
 import org.demarche.signing.Origin;
@@ -37,19 +43,33 @@ public class SigningPage {
     /** @param refusal null where the form can be taken */
     private record Checked(Language language, Response refusal) {}
 
+    private static final Logger LOG = Logger.getLogger(SigningPage.class);
+
+    /** A database that was stopped by hand is seldom back sooner. */
+    private static final int RETRY_AFTER_SECONDS = 60;
+
     private final Reading reading;
     private final Signing signing;
     private final Regions regions;
     private final FlawWords words;
     private final MailConfig mail;
+    private final MailboxDoor mailbox;
     private final Clock clock;
 
-    SigningPage(Reading reading, Signing signing, Regions regions, FlawWords words, MailConfig mail, Clock clock) {
+    SigningPage(
+            Reading reading,
+            Signing signing,
+            Regions regions,
+            FlawWords words,
+            MailConfig mail,
+            MailboxDoor mailbox,
+            Clock clock) {
         this.reading = reading;
         this.signing = signing;
         this.regions = regions;
         this.words = words;
         this.mail = mail;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -64,6 +84,24 @@ public class SigningPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sign(@PathParam("slug") String slug, MultivaluedMap<String, String> posted) {
+        try {
+            return take(slug, posted);
+        } catch (RuntimeException e) {
+            if (!DatabaseDown.isBehind(e)) {
+                throw e;
+            }
+            LOG.warnf("A signature for %s could not be stored: the database is away", slug);
+            var kept = reading.unstored(slug, typed(posted, List.of()).values()).orElseThrow(() -> e);
+            return Response.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .entity(SigningTemplates.campaign(kept)
+                            .setLocale(kept.page().locale())
+                            .render())
+                    .build();
+        }
+    }
+
+    private Response take(String slug, MultivaluedMap<String, String> posted) {
         var form = SignForm.of(posted);
         var checked = QuarkusTransaction.requiringNew().call(() -> check(slug, form, posted));
         if (checked.refusal() != null) {
@@ -91,10 +129,11 @@ public class SigningPage {
     @GET
     @Path("check-mail")
     @Transactional
-    public TemplateInstance checkMail(@PathParam("slug") String slug) {
+    public TemplateInstance checkMail(@PathParam("slug") String slug, @Context HttpServerRequest request) {
         var campaign = Campaign.publicNamed(slug);
         var language = reading.language(campaign);
-        return SigningTemplates.checkMail(new CheckMailView(reading.page(language), slug, mail.mailFrom()))
+        return SigningTemplates.checkMail(
+                        new CheckMailView(reading.page(language), slug, mail.mailFrom(), mailbox.standsOpen(request)))
                 .setLocale(language.locale());
     }
 

@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
+import org.demarche.common.page.Spoken;
 import org.demarche.common.page.Wording;
 import org.demarche.delivery.DeliveriesView.Outcome;
 import org.demarche.delivery.DeliveryMessages;
 import org.demarche.mission.Missions;
+import org.demarche.signing.page.CampaignNews;
 import org.demarche.site.DeliveryEvents;
 
 /** What has become of a letter since it was opened, in sentences. */
 @ApplicationScoped
-class Happenings {
+class Happenings implements CampaignNews {
 
     /**
      * @param what tells it from the others of the same moment
@@ -48,6 +50,20 @@ class Happenings {
                         new Happening(event.at(), event.mission(), said(event, language), page + "/deliveries")));
         happened.sort(Comparator.comparing(Happening::at).reversed());
         return happened;
+    }
+
+    @Override
+    public List<Item> newest(Campaign campaign, Language language, int most) {
+        var spoken = new Spoken(language, campaign.zoneId());
+        var page = "/campaigns/" + campaign.slug;
+        return of(campaign, language).stream()
+                .limit(most)
+                .map(one -> new Item(
+                        one.at().toString(),
+                        spoken.day(one.at()),
+                        one.words(),
+                        one.link().equals(page) ? null : one.link()))
+                .toList();
     }
 
     private String said(DeliveryEvents.Event event, Language language) {

@@ -95,6 +95,25 @@ class ShareTest {
     }
 
     @Test
+    void whatThePageSaysToMachinesIsJson() {
+        var page = given().queryParam("lang", "ko").get(CAMPAIGN).asString();
+        var json = Pattern.compile("<script type=\"application/ld\\+json\">([^<]+)</script>").matcher(page);
+        assertThat(json.find()).isTrue();
+        assertThat(io.restassured.path.json.JsonPath.from(json.group(1)).getString("inLanguage"))
+                .isEqualTo("ko");
+    }
+
+    @Test
+    void pagesTravelCompressed() {
+        given().header("Accept-Encoding", "gzip").get(CAMPAIGN).then().header("Content-Encoding", "gzip");
+        var first = given().header("Accept-Encoding", "identity");
+        long weight = java.util.stream.Stream.of(CAMPAIGN, "/demarche.css", "/live.js", "/count.js", "/favicon.svg")
+                .mapToLong(path -> first.get(path).asByteArray().length)
+                .sum();
+        assertThat(weight).as("a first view without pictures, not even compressed").isLessThan(100_000);
+    }
+
+    @Test
     void theCodeIsADrawingThatScriptsAreNotNeededFor() {
         given().get(CAMPAIGN + "/share/qr.svg")
                 .then()

@@ -1,4 +1,4 @@
-package org.demarche.site;
+package org.demarche.common.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -6,11 +6,12 @@ import java.sql.SQLTransientConnectionException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Whether the database could not be reached, as against a statement it refused. */
-final class DatabaseDown {
+public final class DatabaseDown {
 
     private DatabaseDown() {}
 
-    static boolean isBehind(Throwable e) {
+    /** Whether this, or what caused it, is the database not answering. */
+    public static boolean isBehind(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException
                     || cause instanceof SQLTransientConnectionException

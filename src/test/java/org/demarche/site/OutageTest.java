@@ -1,0 +1,98 @@
+package org.demarche.site;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.demarche.StoppablePostgreSql;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away and comes back, while people read and sign. */
+@QuarkusTest
+@TestProfile(OutageTest.OnStoppablePostgreSql.class)
+class OutageTest {
+
+    private static final String CAMPAIGN = "/campaigns/save-north-korean-refugees-day";
+    private static final String COUNT = "/api/v1" + CAMPAIGN + "/count";
+
+    StoppablePostgreSql.Switch database;
+
+    public static final class OnStoppablePostgreSql implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("demarche.data-dir", "target/test-data-outage", "demarche.guard", "off");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(StoppablePostgreSql.class));
+        }
+    }
+
+    @Test
+    void pagesStayAndTheFormIsKeptUntilTheDatabaseIsBack() {
+        for (var path : List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive", "/embed/save-north-korean-refugees-day")) {
+            read(path).then().statusCode(200);
+        }
+        database.off();
+        try {
+            for (var path : List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive")) {
+                read(path).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("lang=\"ja\""));
+            }
+            read(CAMPAIGN).then().body(containsString("name=\"email\"")).time(lessThan(1_000L));
+            read("/about").then().statusCode(200);
+            nobodysOwnPageIsShownToAnother();
+            sign("hanako@example.org")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body(containsString("value=\"高橋 花子\""))
+                    .body(containsString("value=\"hanako@example.org\""))
+                    .body(containsString("今、署名を保存できません"))
+                    .body(containsString("role=\"alert\""));
+            read(CAMPAIGN).then().statusCode(200).body(not(containsString("hanako")));
+            given().get(COUNT).then().statusCode(503).header("Retry-After", notNullValue());
+        } finally {
+            database.on();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(COUNT).then().statusCode(200));
+        sign("hanako@example.org").then().statusCode(303);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> read(CAMPAIGN).then().statusCode(200).header("Cache-Control", not(is("no-store"))));
+    }
+
+    private static void nobodysOwnPageIsShownToAnother() {
+        read("/my/some-token").then().statusCode(503);
+        read(CAMPAIGN + "/check-mail").then().statusCode(503);
+    }
+
+    private static Response read(String path) {
+        return given().header("Accept-Language", "ja").accept("text/html").get(path);
+    }
+
+    private static Response sign(String email) {
+        return given().redirects()
+                .follow(false)
+                .header("Accept-Language", "ja")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "高橋 花子")
+                .formParam("email", email)
+                .formParam("country", "JP")
+                .formParam("language", "ja")
+                .post(CAMPAIGN);
+    }
+}
