@@ -95,7 +95,10 @@ class DataKeys {
         try {
             return QuarkusTransaction.joiningExisting().call(() -> unseal(id));
         } catch (QuarkusTransactionException e) {
-            throw e.getCause() instanceof GeneralSecurityException wrongKey ? wrongKey : e;
+            if (e.getCause() instanceof GeneralSecurityException wrongKey) {
+                throw wrongKey;
+            }
+            throw e;
         }
     }
 

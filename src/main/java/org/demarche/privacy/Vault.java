@@ -25,22 +25,34 @@ public class Vault {
     private static final int HEADER = 1 + 16;
     private static final int INDEX_BYTES = 32;
 
+    static final HkdfPrfParameters INDEX = indexParameters();
+
     private final DataKeys dataKeys;
     private final PrfSet index;
 
     Vault(DataKeys dataKeys, DemarcheConfig config) throws GeneralSecurityException {
+        register();
+        this.dataKeys = dataKeys;
+        this.index = new KeyFiles(config.dataDir())
+                .loadOrCreate("blind-index", INDEX)
+                .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    }
+
+    static void register() throws GeneralSecurityException {
         AeadConfig.register();
         HybridConfig.register();
         PrfConfig.register();
-        this.dataKeys = dataKeys;
-        this.index = new KeyFiles(config.dataDir())
-                .loadOrCreate(
-                        "blind-index",
-                        HkdfPrfParameters.builder()
-                                .setKeySizeBytes(32)
-                                .setHashType(HkdfPrfParameters.HashType.SHA256)
-                                .build())
-                .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    }
+
+    private static HkdfPrfParameters indexParameters() {
+        try {
+            return HkdfPrfParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setHashType(HkdfPrfParameters.HashType.SHA256)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ public class Commands implements QuarkusApplication {
                 .findFirst();
         if (found.isEmpty()) {
             System.err.println("Commands:");
-            System.err.println("  backup-key <file for the private half>");
+            BesideTheHouse.USAGES.forEach(usage -> System.err.println("  " + usage));
             commands.stream()
                     .sorted(Comparator.comparing(Command::usage))
                     .forEach(command -> System.err.println("  " + command.usage()));

@@ -13,9 +13,6 @@ import org.demarche.signing.ledger.LedgerRotation;
 @ApplicationScoped
 class KeysCommand implements Command {
 
-    /** All that a node which only serves the site needs of the keys folder, and all that it should get. */
-    private static final String FOR_SITE = "blind-index.json";
-
     private final MasterRotation master;
     private final LedgerRotation ledger;
     private final DemarcheConfig config;
@@ -30,7 +27,7 @@ class KeysCommand implements Command {
 
     @Override
     public String usage() {
-        return "keys <add-master | finish-master | new-ledger | new-seal | for-site> [<data folder of the site node>]";
+        return "keys <add-master | finish-master | new-ledger | new-seal>";
     }
 
     @Override
@@ -55,7 +52,6 @@ class KeysCommand implements Command {
                 System.out.println(
                         "The next bundle makes a new seal. Publish its fingerprint; old bundles keep theirs.");
             }
-            case "for-site" -> copyForSite(Path.of(words.get(1)).resolve("keys"));
             default -> throw new IllegalArgumentException(words.getFirst());
         }
     }
@@ -63,13 +59,6 @@ class KeysCommand implements Command {
     private void putAside(String name) throws IOException {
         var file = keys().resolve(name);
         Files.move(file, file.resolveSibling("until-" + clock.instant().getEpochSecond() + "-" + name));
-    }
-
-    private void copyForSite(Path target) throws IOException {
-        Files.createDirectories(target);
-        Files.copy(
-                keys().resolve(FOR_SITE), target.resolve(FOR_SITE), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        System.out.println(target.resolve(FOR_SITE));
     }
 
     private Path keys() {

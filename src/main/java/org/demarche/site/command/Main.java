@@ -4,10 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import org.demarche.privacy.ArchiveKey;
-import org.demarche.site.backup.Backup;
 import org.demarche.site.backup.BackupRequest;
 
 /** Without arguments the house starts; with some, one command is run and the process ends. */
@@ -19,8 +16,8 @@ public class Main {
             Quarkus.run(args);
             return;
         }
-        if (args[0].equals("backup-key") && args.length == 2) {
-            makeBackupKey(Path.of(args[1]));
+        if (BesideTheHouse.knows(args)) {
+            System.out.println(BesideTheHouse.run(dataDir(), args));
             return;
         }
         if (args[0].equals("backup") && args.length == 3 && isH2() && BackupRequest.isHouseRunning(dataDir())) {
@@ -31,12 +28,6 @@ public class Main {
         System.setProperty("demarche.roles", "command");
         System.setProperty("quarkus.log.console.level", "WARN");
         Quarkus.run(Commands.class, args);
-    }
-
-    /** Needs no database, so that it works beside a running house. */
-    private static void makeBackupKey(Path privateHalf) throws IOException, GeneralSecurityException {
-        ArchiveKey.create(privateHalf, dataDir().resolve("keys").resolve(Backup.PUBLIC_KEY));
-        System.out.println(privateHalf + " opens the backups. Carry it away from this machine, twice.");
     }
 
     private static int askTheRunningHouse(String[] args) throws IOException, InterruptedException {
