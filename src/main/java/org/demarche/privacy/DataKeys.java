@@ -9,6 +9,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -82,11 +83,23 @@ class DataKeys {
                 return known;
             }
         }
-        Aead aead = QuarkusTransaction.joiningExisting().call(() -> unseal(id));
+        Aead aead = unsealed(id);
         synchronized (opened) {
             opened.put(id, aead);
         }
         return aead;
+    }
+
+    /** The transaction wraps what is thrown in it, and callers must learn that they hold no key. */
+    private Aead unsealed(UUID id) throws GeneralSecurityException {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> unseal(id));
+        } catch (QuarkusTransactionException e) {
+            if (e.getCause() instanceof GeneralSecurityException wrongKey) {
+                throw wrongKey;
+            }
+            throw e;
+        }
     }
 
     private DataKey fresh(String scope, Instant now) {

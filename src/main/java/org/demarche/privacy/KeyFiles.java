@@ -23,10 +23,19 @@ final class KeyFiles {
 
     synchronized KeysetHandle loadOrCreate(String name, Parameters parameters) {
         var file = folder.resolve(name + ".json");
-        try {
-            if (!Files.exists(file)) {
-                create(file, KeysetHandle.generateNew(parameters));
+        if (!Files.exists(file)) {
+            try {
+                write(file, KeysetHandle.generateNew(parameters));
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException("The key file " + file + " cannot be made.", e);
             }
+        }
+        return load(name);
+    }
+
+    KeysetHandle load(String name) {
+        var file = folder.resolve(name + ".json");
+        try {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(
@@ -34,15 +43,24 @@ final class KeyFiles {
         }
     }
 
-    private void create(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
+    /** The whole new file or the whole old one, whatever happens in between. */
+    void replace(String name, KeysetHandle keyset) {
+        try {
+            write(folder.resolve(name + ".json"), keyset);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The key file " + name + ".json could not be replaced.", e);
+        }
+    }
+
+    private void write(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var draft = Files.createTempFile(folder, "new-", ".json", ownerOnly);
         Files.writeString(draft, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
         try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

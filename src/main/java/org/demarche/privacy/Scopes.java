@@ -26,6 +26,8 @@ public class Scopes {
     /** For what belongs to no campaign: staff mail, missions' answers. */
     public static final String ORGANISATION = "organisation";
 
+    static final AesGcmParameters MASTER = master();
+
     private final Clock clock;
     private final Aead master;
 
@@ -36,15 +38,22 @@ public class Scopes {
         this.master = config.opens() ? masterKey(config) : null;
     }
 
+    private static AesGcmParameters master() {
+        try {
+            return AesGcmParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setIvSizeBytes(12)
+                    .setTagSizeBytes(16)
+                    .setVariant(AesGcmParameters.Variant.TINK)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Aead masterKey(DemarcheConfig config) throws GeneralSecurityException {
-        var aes256 = AesGcmParameters.builder()
-                .setKeySizeBytes(32)
-                .setIvSizeBytes(12)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.TINK)
-                .build();
         return new KeyFiles(config.dataDir())
-                .loadOrCreate("master", aes256)
+                .loadOrCreate("master", MASTER)
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 

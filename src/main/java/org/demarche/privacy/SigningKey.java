@@ -1,5 +1,6 @@
 package org.demarche.privacy;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.signature.Ed25519Parameters;
@@ -29,6 +30,19 @@ public final class SigningKey {
         return new SigningKey(
                 keyset.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
                 publicKey.getPublicKeyBytes().toByteArray());
+    }
+
+    /**
+     * Puts a new key in the place of the one under this name, and keeps the old one beside it.
+     *
+     * @param oldName what the old one is called from now on
+     */
+    public static SigningKey replace(Path dataDir, String name, String oldName) throws GeneralSecurityException {
+        SignatureConfig.register();
+        var files = new KeyFiles(dataDir);
+        files.replace(oldName, files.load(name));
+        files.replace(name, KeysetHandle.generateNew(Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX)));
+        return loadOrCreate(dataDir, name);
     }
 
     /** 64 bytes. */

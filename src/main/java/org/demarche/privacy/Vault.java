@@ -22,21 +22,32 @@ public class Vault {
     private static final byte VERSION = 1;
     private static final int HEADER = 1 + 16;
 
+    static final HkdfPrfParameters INDEX = indexParameters();
+
     private final DataKeys dataKeys;
     private final KeyedIndex index;
 
     Vault(DataKeys dataKeys, DemarcheConfig config) throws GeneralSecurityException {
+        register();
+        this.dataKeys = dataKeys;
+        this.index = new KeyedIndex(new KeyFiles(config.dataDir()).loadOrCreate("blind-index", INDEX));
+    }
+
+    static void register() throws GeneralSecurityException {
         AeadConfig.register();
         HybridConfig.register();
         PrfConfig.register();
-        this.dataKeys = dataKeys;
-        this.index = new KeyedIndex(new KeyFiles(config.dataDir())
-                .loadOrCreate(
-                        "blind-index",
-                        HkdfPrfParameters.builder()
-                                .setKeySizeBytes(32)
-                                .setHashType(HkdfPrfParameters.HashType.SHA256)
-                                .build()));
+    }
+
+    private static HkdfPrfParameters indexParameters() {
+        try {
+            return HkdfPrfParameters.builder()
+                    .setKeySizeBytes(32)
+                    .setHashType(HkdfPrfParameters.HashType.SHA256)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

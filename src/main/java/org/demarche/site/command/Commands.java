@@ -20,6 +20,7 @@ public class Commands implements QuarkusApplication {
                 .findFirst();
         if (found.isEmpty()) {
             System.err.println("Commands:");
+            BesideTheHouse.USAGES.forEach(usage -> System.err.println("  " + usage));
             commands.stream()
                     .sorted(Comparator.comparing(Command::usage))
                     .forEach(command -> System.err.println("  " + command.usage()));
@@ -33,7 +34,8 @@ public class Commands implements QuarkusApplication {
             return 2;
         } catch (Exception e) {
             // At a terminal, to the person who asked: what is wrong, without a page of stack trace.
-            System.err.println(args[0] + " failed: " + e.getMessage());
+            System.err.println(
+                    args[0] + " failed: " + e.getMessage() + " (" + e.getClass().getSimpleName() + ")");
             return 1;
         }
     }

@@ -11,9 +11,13 @@ import org.demarche.site.backup.BackupRequest;
 @QuarkusMain
 public class Main {
 
-    public static void main(String... args) throws IOException, InterruptedException {
+    public static void main(String... args) throws Exception {
         if (args.length == 0) {
             Quarkus.run(args);
+            return;
+        }
+        if (BesideTheHouse.knows(args)) {
+            System.out.println(BesideTheHouse.run(dataDir(), args));
             return;
         }
         if (args[0].equals("backup") && args.length == 3 && isH2() && BackupRequest.isHouseRunning(dataDir())) {
