@@ -14,7 +14,7 @@ const typed = () => {
 
 async function words() {
   const turn = ++latest;
-  const answer = await fetch(form.action, { method: "POST", body: typed() });
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: typed() });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (turn !== latest) return;
   const faults = page.querySelector("#said");

@@ -22,12 +22,14 @@ public class CampaignLetter {
     private final Organisation organisation;
     private final Tally tally;
     private final Clock clock;
+    private final LetterConfig config;
 
-    CampaignLetter(Letters letters, Organisation organisation, Tally tally, Clock clock) {
+    CampaignLetter(Letters letters, Organisation organisation, Tally tally, Clock clock, LetterConfig config) {
         this.letters = letters;
         this.organisation = organisation;
         this.tally = tally;
         this.clock = clock;
+        this.config = config;
     }
 
     /** The languages the pinned version is written in. */
@@ -98,16 +100,26 @@ public class CampaignLetter {
     /**
      * A supporter's own letter in the language given, dated today.
      *
+     * @param layout null for the organisation's own paper
      * @param version of the campaign's letter
      * @param mission null where it is not known yet
      * @param words plain text; empty for none
      * @throws Refusal 409 where something that the letter requires is missing
      */
     public RenderedLetter own(
-            Campaign campaign, int version, Language language, Mission mission, Writer writer, String words) {
+            Campaign campaign,
+            int version,
+            Language language,
+            Mission mission,
+            Writer writer,
+            String words,
+            Layout layout) {
         var today = today(campaign);
-        var record = record(campaign, language, today)
-                .letter(today, writer.writesFrom(), "", language)
+        var record = record(campaign, language, today);
+        if (layout != null) {
+            record.layout(layout);
+        }
+        record.letter(today, writer.writesFrom(), "", language)
                 .signer(writer.name(), writer.city(), "", writer.country())
                 .comment(words);
         var letter = letters.version(campaign.letterKey, version);
@@ -133,6 +145,7 @@ public class CampaignLetter {
         var text = campaign.text(language);
         var occasion = Optional.ofNullable(campaign.occasionOn).orElse(date);
         return MergeRecord.builder()
+                .layout(Layout.plain(config.paper()))
                 .organisation(organisation.facts(language))
                 .letter(date, "", "", language)
                 .campaign(text.title(), text.occasion() == null ? text.title() : text.occasion(), occasion, language);

@@ -109,7 +109,7 @@ public class LettersDesk {
                 .map(e -> new Saved(
                         e.version(),
                         e.author(),
-                        spoken.moment(e.savedAt()),
+                        spoken.day(e.savedAt()) + ", " + spoken.time(e.savedAt()),
                         e.changed().stream().map(Language::nativeName).toList()))
                 .toList();
         var rows = from == null && to == null

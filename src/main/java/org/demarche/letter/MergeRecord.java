@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.Text;
+import org.demarche.common.page.Spoken;
 import org.demarche.mission.Mission;
 
 /** The values for the blanks of one letter in one language: nested maps of text with every field, empty ones included. */
@@ -24,9 +25,16 @@ public final class MergeRecord {
     private static final int MOST_SIGNATORIES = 200;
 
     private final Map<String, Object> values;
+    private final Layout layout;
 
-    private MergeRecord(Map<String, Object> values) {
+    private MergeRecord(Map<String, Object> values, Layout layout) {
         this.values = values;
+        this.layout = layout;
+    }
+
+    /** How it lies on its paper. */
+    Layout layout() {
+        return layout;
     }
 
     /** Every field by its name, as the template engine sees it; not to be changed. */
@@ -73,6 +81,7 @@ public final class MergeRecord {
     /** A builder that begins with these values. */
     Builder toBuilder() {
         var builder = builder();
+        builder.layout = layout;
         builder.texts.putAll(texts());
         builder.signatories.addAll(signatories());
         return builder;
@@ -108,8 +117,15 @@ public final class MergeRecord {
 
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final List<Map<String, String>> signatories = new ArrayList<>();
+        private Layout layout = Layout.plain(Layout.Paper.A4);
 
         private Builder() {}
+
+        /** Paper and window; A4 without a window where nothing is said. */
+        public Builder layout(Layout layout) {
+            this.layout = layout;
+            return this;
+        }
 
         public Builder addressee(String name, String title, String salutation) {
             return text("addressee.name", name).text("addressee.title", title).text("addressee.salutation", salutation);
@@ -154,7 +170,7 @@ public final class MergeRecord {
 
         /** Date, place and file number; the date also tells how many years ago China acceded to the Convention. */
         public Builder letter(LocalDate date, String place, String reference, Language language) {
-            return text("letter.date", date == null ? "" : Written.date(date, language))
+            return text("letter.date", date == null ? "" : Spoken.date(date, language))
                     .text("letter.place", place)
                     .text("letter.reference", reference)
                     .text("yearsSinceAccession", date == null ? "" : "" + ChronoUnit.YEARS.between(ACCESSION, date));
@@ -162,15 +178,15 @@ public final class MergeRecord {
 
         /** How many signed in how many countries by which day; one or none is left empty. */
         public Builder signatures(long count, int countries, LocalDate asOf, Language language) {
-            return text("signatures.count", count > 1 ? Written.number(count) : "")
-                    .text("signatures.countries", countries > 1 ? Written.number(countries) : "")
-                    .text("signatures.asOf", asOf == null ? "" : Written.date(asOf, language));
+            return text("signatures.count", count > 1 ? Spoken.figure(count) : "")
+                    .text("signatures.countries", countries > 1 ? Spoken.figure(countries) : "")
+                    .text("signatures.asOf", asOf == null ? "" : Spoken.date(asOf, language));
         }
 
         public Builder campaign(String title, String occasion, LocalDate date, Language language) {
             return text("campaign.title", title)
                     .text("campaign.occasion", occasion)
-                    .text("campaign.date", date == null ? "" : Written.date(date, language));
+                    .text("campaign.date", date == null ? "" : Spoken.date(date, language));
         }
 
         /** One more signatory of an open letter, in the order in which they sign. */
@@ -204,7 +220,7 @@ public final class MergeRecord {
             }
             LetterFields.single().forEach(name -> values.put(name, texts.getOrDefault(name, "")));
             values.put(LetterFields.LIST, List.copyOf(signatories));
-            return new MergeRecord(values);
+            return new MergeRecord(values, layout);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.demarche.common.Language;
+import org.demarche.common.page.Spoken;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,11 +212,11 @@ class LetterRenderingTest {
     @Test
     void datesAndYearsAreWrittenInTheMannerOfTheLanguage() {
         var day = LocalDate.of(2027, 9, 24);
-        assertThat(Written.date(day, Language.EN)).isEqualTo("24 September 2027");
-        assertThat(Written.date(day, Language.JA)).isEqualTo("2027年9月24日");
-        assertThat(Written.date(day, Language.KO)).isEqualTo("2027년 9월 24일");
-        assertThat(Written.date(day, Language.ZH_HANS)).isEqualTo("2027年9月24日");
-        assertThat(Written.number(1847)).isEqualTo("1,847");
+        assertThat(Spoken.date(day, Language.EN)).isEqualTo("24 September 2027");
+        assertThat(Spoken.date(day, Language.JA)).isEqualTo("2027年9月24日");
+        assertThat(Spoken.date(day, Language.KO)).isEqualTo("2027년 9월 24일");
+        assertThat(Spoken.date(day, Language.ZH_HANS)).isEqualTo("2027年9月24日");
+        assertThat(Spoken.figure(1847)).isEqualTo("1,847");
         var record = MergeRecord.builder()
                 .letter(day.minusDays(1), "Tokyo", "", Language.EN)
                 .build();

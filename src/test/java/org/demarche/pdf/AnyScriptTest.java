@@ -3,10 +3,13 @@ package org.demarche.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,6 +131,26 @@ class AnyScriptTest {
         assertThat(Reading.lines(rendered.bytes()))
                 .filteredOn(line -> line.matches("\\p{IsHangul}.*"))
                 .allMatch(line -> List.of("사람들이", "안전하게").contains(line.split(" ")[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'a ', 24 September 2027",
+        "ja, 道, 2027年9月24日",
+        "zh-Hans, 道, 2027年9月24日",
+        "ko, '길 ', 2027년 9월 24일",
+        "ko, '길 ', 제46조"
+    })
+    void aDateIsNeverCutAtTheEndOfALine(String language, String filler, String date) {
+        var paragraphs = IntStream.range(20, 130)
+                .mapToObj(n -> "<p>" + filler.repeat(n) + date + "</p>")
+                .collect(Collectors.joining());
+
+        var rendered = render(language, paragraphs);
+
+        assertThat(Reading.lines(rendered.bytes()))
+                .filteredOn(line -> line.contains(date))
+                .hasSize(110);
     }
 
     @Test

@@ -27,9 +27,11 @@ class FormTest {
                     + "<div class=\"signature\"><p>" + NAME + "<br/>" + PLACE + ", Japan</p>"
                     + "<p style=\"text-align: center\">(" + NAME + ")</p></div>");
 
-    private static final String IN_A_SENTENCE =
-            Samples.letter("en", ("<p>My name is " + NAME + ", I live in " + PLACE + ", and I ask you from my heart to let"
-                    + " these people travel on in safety to a country that will receive them.</p>").repeat(3));
+    private static final String IN_A_SENTENCE = Samples.letter(
+            "en",
+            ("<p>My name is " + NAME + ", I live in " + PLACE + ", and I ask you from my heart to let"
+                            + " these people travel on in safety to a country that will receive them.</p>")
+                    .repeat(3));
 
     private static final String WITH_WORDS = Samples.letter(
             "en", "<p>Before.</p><blockquote><p>" + WORDS + "</p></blockquote><p>After.</p><p>" + NAME + "</p>");

@@ -7,16 +7,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Looks at the printed page: where there is ink. */
-final class Ink {
+public final class Ink {
     /** A4 less 22 mm, in points, with half a point for the edge of a letter. */
-    static final double RIGHT_MARGIN = 595.3 - 62.4 + 0.8;
+    public static final double RIGHT_MARGIN = 595.3 - 62.4 + 0.8;
 
     private static final int DPI = 72;
 
     private Ink() {}
 
     /** The right edge of the rightmost mark on a page, in points from the left edge of the paper. */
-    static double rightmost(byte[] pdf, int page) {
+    public static double rightmost(byte[] pdf, int page) {
         var image = image(pdf, page);
         for (int x = image.getWidth() - 1; x >= 0; x--) {
             for (int y = 0; y < image.getHeight(); y++) {

@@ -13,7 +13,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Reads a PDF as others will: its text by PDFBox, its conformance by veraPDF. */
-final class Reading {
+public final class Reading {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -21,7 +21,7 @@ final class Reading {
     private Reading() {}
 
     /** The text, NFC, without direction marks, every stretch of white space one space. */
-    static String text(byte[] pdf) {
+    public static String text(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return flat(new PDFTextStripper().getText(document));
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Reading {
     }
 
     /** The text of one page, counted from 1. */
-    static String page(byte[] pdf, int number) {
+    public static String page(byte[] pdf, int number) {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -43,7 +43,7 @@ final class Reading {
     }
 
     /** The lines of the text as they stand on the paper. */
-    static List<String> lines(byte[] pdf) {
+    public static List<String> lines(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper()
                     .getText(document)
@@ -56,7 +56,7 @@ final class Reading {
         }
     }
 
-    static String flat(String text) {
+    public static String flat(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "")
                 .replaceAll("[\\s\\u3000]+", " ")
@@ -64,7 +64,7 @@ final class Reading {
     }
 
     /** What breaks PDF/A-2b; empty for a conforming file. */
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {

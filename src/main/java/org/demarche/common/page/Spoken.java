@@ -15,9 +15,24 @@ public record Spoken(Language language, ZoneId zone) {
 
     private static final char NO_BREAK = '\u00A0';
 
+    /** "1,847": the same in all our languages. */
+    public static String figure(long n) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(n);
+    }
+
+    /** "24 September 2026", 2026年9月24日, 2026년 9월 24일, as letters write it. */
+    public static String date(LocalDate date, Language language) {
+        var pattern = switch (language) {
+            case EN -> "d MMMM uuuu";
+            case JA, ZH_HANS -> "uuuu年M月d日";
+            case KO -> "uuuu년 M월 d일";
+        };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+    }
+
     /** "1,847". */
     public String number(long n) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(n);
+        return figure(n);
     }
 
     public Tally tally(long n) {
@@ -30,13 +45,7 @@ public record Spoken(Language language, ZoneId zone) {
     }
 
     public String day(LocalDate date) {
-        return write(
-                date,
-                switch (language) {
-                    case EN -> "d MMMM yyyy";
-                    case JA, ZH_HANS -> "yyyy年M月d日";
-                    case KO -> "yyyy년 M월 d일";
-                });
+        return date(date, language).replace(' ', NO_BREAK);
     }
 
     /** "24 September": where the year is plain from what stands around it. */

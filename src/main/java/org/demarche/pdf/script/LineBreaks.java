@@ -2,6 +2,7 @@ package org.demarche.pdf.script;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
 import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
@@ -18,6 +19,13 @@ public final class LineBreaks implements LineBreakingStrategy {
     private static final String NOT_FIRST = "、。，．・：；？！」』）】〕〉》］｝”’ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ…‥％℃";
 
     private static final String NOT_LAST = "「『（【〔〈《［｛“‘";
+    /** A date stays on one line, in every language in which letters write it. */
+    private static final Pattern DATE = Pattern.compile("\\d{1,2} (?:January|February|March|April|May|June|July|August"
+            + "|September|October|November|December)(?: \\d{4})?|\\d{1,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?"
+            + "|\\d{1,2}月\\d{1,2}日|\\d{4}년(?: \\d{1,2}월(?: \\d{1,2}일)?)?|\\d{1,2}월 \\d{1,2}일");
+
+    private static final int LONGEST_DATE = 20;
+
     private static final Locale THAI = Locale.of("th");
 
     @Override
@@ -81,7 +89,33 @@ public final class LineBreaks implements LineBreakingStrategy {
 
         private boolean isForbidden(int at) {
             if (NOT_FIRST.indexOf(text.charAt(at)) >= 0 || NOT_LAST.indexOf(text.charAt(at - 1)) >= 0) return true;
-            return wordsOnly && isHangul(text.codePointBefore(at)) && isHangul(text.codePointAt(at));
+            if (wordsOnly && isOfKoreanWord(text.codePointBefore(at)) && isOfKoreanWord(text.codePointAt(at)))
+                return true;
+            return isNearFigure(at) && isWithinDate(at);
+        }
+
+        private boolean isNearFigure(int at) {
+            return isFigure(text.charAt(at))
+                    || isFigure(text.charAt(at - 1))
+                    || at > 1 && isFigure(text.charAt(at - 2));
+        }
+
+        private boolean isWithinDate(int at) {
+            int from = Math.max(0, at - LONGEST_DATE);
+            var dates = DATE.matcher(text).region(from, Math.min(text.length(), at + LONGEST_DATE));
+            while (dates.find() && dates.start() < at) {
+                if (dates.end() > at) return true;
+            }
+            return false;
+        }
+
+        private static boolean isFigure(char c) {
+            return c >= '0' && c <= '9';
+        }
+
+        /** 제46조 is one word. */
+        private static boolean isOfKoreanWord(int codePoint) {
+            return isHangul(codePoint) || Character.isDigit(codePoint);
         }
 
         private static boolean isHangul(int codePoint) {

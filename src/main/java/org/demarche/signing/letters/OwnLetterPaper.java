@@ -8,6 +8,7 @@ import org.demarche.common.Refusal;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.CampaignLetter.Writer;
+import org.demarche.letter.Layout;
 import org.demarche.letter.RenderedLetter;
 import org.demarche.mission.Countries;
 import org.demarche.mission.Mission;
@@ -50,10 +51,22 @@ public class OwnLetterPaper {
             Disclosed shown,
             String countryName,
             String words) {
+        return lay(campaign, version, language, mission, shown, countryName, words, null);
+    }
+
+    private RenderedLetter lay(
+            Campaign campaign,
+            int version,
+            Language language,
+            Mission mission,
+            Disclosed shown,
+            String countryName,
+            String words,
+            Layout layout) {
         var writer = shown.name().isEmpty()
                 ? new Writer(resident(countryName, language), "", "", countryName)
                 : new Writer(shown.name(), shown.place(), shown.country(), countryName);
-        return letters.own(campaign, version, language, mission, writer, words);
+        return letters.own(campaign, version, language, mission, writer, words, layout);
     }
 
     /** The form's letter; the form has no flaws that would show in it. */
@@ -67,7 +80,8 @@ public class OwnLetterPaper {
                 mission,
                 shown(signature.chosenDisclosure(), country, signature.person(), language),
                 Countries.name(country, language),
-                form.words());
+                form.words(),
+                layout(form.channel(), country, mission));
     }
 
     /**
@@ -91,7 +105,13 @@ public class OwnLetterPaper {
                 mission,
                 shown(letter.disclosure(), country, words.writer(), letter.language),
                 Countries.name(country, letter.language),
-                words.paragraph());
+                words.paragraph(),
+                layout(letter.channel.name(), country, mission));
+    }
+
+    /** What its writer prints at home is laid out for the window of an envelope. */
+    private static Layout layout(String channel, String country, Mission mission) {
+        return Channel.PRINT.name().equals(channel) && mission != null ? Layout.posted(country, mission) : null;
     }
 
     public byte[] pdf(RenderedLetter letter) {
