@@ -9,16 +9,16 @@ import java.util.UUID;
  * @param mine whether the person at the desk asked for it and so cannot approve it
  */
 public record PlanAtDesk(
-            UUID id,
-            String slug,
-            String title,
-            PlanState state,
-            String askedBy,
-            String askedAt,
-            String approvedBy,
-            boolean mine,
-            PlanProgress progress,
-            List<Letter> letters) {
+        UUID id,
+        String slug,
+        String title,
+        PlanState state,
+        String askedBy,
+        String askedAt,
+        String approvedBy,
+        boolean mine,
+        PlanProgress progress,
+        List<Letter> letters) {
 
     /**
      * @param own the delivery by which a supporter's own letter can be read; null for the campaign's

@@ -140,7 +140,8 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
                 new About(about.scope, key, about.campaign, null, null),
                 new Recipient(to.address, null),
                 new Content("Test: " + content.subject, content.text, content.html, content.attachments, null, null),
-                new Release(null, null, false));
+                new Release(null, null, false),
+                null);
     }
 
     private Message with(About changed) {

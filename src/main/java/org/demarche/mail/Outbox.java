@@ -139,7 +139,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public int cancel(UUID reference) {
         throttling.freePlaces(reference);
-        return forEach(waiting(reference, MailState.QUEUED, MailState.HELD), mail -> mail.become(MailState.CANCELLED, mail.lastAnswer));
+        return forEach(
+                waiting(reference, MailState.QUEUED, MailState.HELD),
+                mail -> mail.become(MailState.CANCELLED, mail.lastAnswer));
     }
 
     /** Locked, because a run may be about to claim them; those under way are not among them. */

@@ -49,7 +49,14 @@ class SupporterJourneyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, true", "en, false", "ja, true", "ja, false", "ko, true", "ko, false", "zh-Hans, true", "zh-Hans, false"
+        "en, true",
+        "en, false",
+        "ja, true",
+        "ja, false",
+        "ko, true",
+        "ko, false",
+        "zh-Hans, true",
+        "zh-Hans, false"
     })
     void signsInTheirLanguageAndIsCounted(String tag, boolean withScript) {
         var language = Language.of(tag);
@@ -72,8 +79,11 @@ class SupporterJourneyTest {
                 }
             });
             page.navigate(site.toString());
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
-                                    .setName(Wording.of(CampaignMessages.class, language).sign()))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName(Wording.of(CampaignMessages.class, language)
+                                            .sign()))
                     .or(page.locator("main a[href^='/campaigns/']"))
                     .first()
                     .click();
@@ -83,7 +93,9 @@ class SupporterJourneyTest {
             var email = "hanako-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
             signs(page, email, words);
             confirms(page, email, words);
-            Assertions.assertThat(outside).as("requests to other machines, and what the policy forbade").isEmpty();
+            Assertions.assertThat(outside)
+                    .as("requests to other machines, and what the policy forbade")
+                    .isEmpty();
         }
     }
 
@@ -91,7 +103,8 @@ class SupporterJourneyTest {
     void theKeyboardAloneLeadsToTheTextAndTheForm() {
         try (var context = chromium.browser().newContext()) {
             var page = context.newPage();
-            page.navigate(site.resolve("/campaigns/save-north-korean-refugees-day").toString());
+            page.navigate(
+                    site.resolve("/campaigns/save-north-korean-refugees-day").toString());
             page.keyboard().press("Tab");
             var skip = page.locator(".skip");
             assertThat(skip).isFocused();

@@ -155,6 +155,7 @@ class LookTest {
         for (var file : new String[] {"demarche.css", "live.js", "count.js", "copy.js", "frame.js", "favicon.svg"}) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        return html.replaceAll("(href|src)=\"/((?:demarche|live|count|copy|frame|favicon)\\.\\w+)(?:\\?\\w+)?\"", "$1=\"../$2\"");
+        return html.replaceAll(
+                "(href|src)=\"/((?:demarche|live|count|copy|frame|favicon)\\.\\w+)(?:\\?\\w+)?\"", "$1=\"../$2\"");
     }
 }

@@ -43,13 +43,18 @@ class OutageTest {
 
     @Test
     void pagesStayAndTheFormIsKeptUntilTheDatabaseIsBack() {
-        for (var path : List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive", "/embed/save-north-korean-refugees-day")) {
+        for (var path :
+                List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive", "/embed/save-north-korean-refugees-day")) {
             read(path).then().statusCode(200);
         }
         database.off();
         try {
             for (var path : List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive")) {
-                read(path).then().statusCode(200).header("Cache-Control", "no-store").body(containsString("lang=\"ja\""));
+                read(path)
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "no-store")
+                        .body(containsString("lang=\"ja\""));
             }
             read(CAMPAIGN).then().body(containsString("name=\"email\"")).time(lessThan(1_000L));
             read("/about").then().statusCode(200);
@@ -71,7 +76,8 @@ class OutageTest {
                 .untilAsserted(() -> given().get(COUNT).then().statusCode(200));
         sign("hanako@example.org").then().statusCode(303);
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> read(CAMPAIGN).then().statusCode(200).header("Cache-Control", not(is("no-store"))));
+                .untilAsserted(
+                        () -> read(CAMPAIGN).then().statusCode(200).header("Cache-Control", not(is("no-store"))));
     }
 
     private static void nobodysOwnPageIsShownToAnother() {

@@ -23,9 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
-import org.demarche.common.database.DatabaseDown;
-import org.jboss.logging.Logger;
 import org.demarche.common.Problem;
+import org.demarche.common.database.DatabaseDown;
 import org.demarche.mail.MailConfig;
 import org.demarche.mail.MailboxDoor;
 import org.demarche.mission.Regions;
@@ -33,6 +32,7 @@ import org.demarche.signing.FlawWords;
 import org.demarche.signing.Origin;
 import org.demarche.signing.SignForm;
 import org.demarche.signing.Signing;
+import org.jboss.logging.Logger;
 
 /** A campaign's page: read the letter, sign it, and be asked to look in your mail. */
 @Path("/campaigns/{slug}")

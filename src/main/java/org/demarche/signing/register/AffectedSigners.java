@@ -33,7 +33,8 @@ public class AffectedSigners {
 
     public List<Group> groups() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> em.createQuery(
+                .call(() -> em
+                        .createQuery(
                                 "select new org.demarche.signing.register.AffectedSigners$Group(s.campaign.slug, s.disclosure,"
                                         + " s.publicName, count(s)) from Signature s where s.sealedPerson is not null"
                                         + " group by s.campaign.slug, s.disclosure, s.publicName",

@@ -1,5 +1,6 @@
 package org.demarche.site.command;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.demarche.common.Audited;
 import org.demarche.signing.register.AffectedSigners;
 
@@ -33,10 +33,7 @@ class BreachCommand implements Command {
         affected.groups()
                 .forEach(group -> System.out.printf(
                         "%-40s %-9s %-12s %d%n",
-                        group.campaign(),
-                        group.disclosure(),
-                        group.publicName() ? "public name" : "",
-                        group.people()));
+                        group.campaign(), group.disclosure(), group.publicName() ? "public name" : "", group.people()));
         if (words.isEmpty()) {
             return;
         }

@@ -75,7 +75,8 @@ class ExtensionsTest {
         assertThat(send("jos\u00e9@example.org")).isInstanceOf(Outcome.Accepted.class);
         assertThat(server.lines).anyMatch(line -> line.startsWith("MAIL") && line.endsWith("SMTPUTF8"));
         assertThat(server.received.getLast().to())
-                .isEqualTo(new String("jos\u00e9@example.org".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                .isEqualTo(new String(
+                        "jos\u00e9@example.org".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -87,7 +88,8 @@ class ExtensionsTest {
 
     @Test
     void noAddressEndsTheCommand() {
-        for (var evil : java.util.List.of("kim@example.org>\r\nRCPT TO:<all@example.org", "a b@example.org", "a\u0000@x.org")) {
+        for (var evil :
+                java.util.List.of("kim@example.org>\r\nRCPT TO:<all@example.org", "a b@example.org", "a\u0000@x.org")) {
             assertThatThrownBy(() -> send(evil)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(server.connections).hasValue(0);

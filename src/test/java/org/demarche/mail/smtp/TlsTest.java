@@ -38,7 +38,9 @@ class TlsTest {
             }
         });
         assertThat(send("smtp://kim:secret@127.0.0.1:" + server.port())).isInstanceOf(Outcome.RelayDown.class);
-        assertThat(server.lines).contains("STARTTLS").noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+        assertThat(server.lines)
+                .contains("STARTTLS")
+                .noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
     }
 
     @Test
@@ -52,7 +54,8 @@ class TlsTest {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         greenMail.start();
         try {
-            var outcome = send("smtps://kim:secret@127.0.0.1:" + greenMail.getSmtps().getPort());
+            var outcome =
+                    send("smtps://kim:secret@127.0.0.1:" + greenMail.getSmtps().getPort());
             assertThat(outcome).isInstanceOf(Outcome.RelayDown.class);
             assertThat(outcome.answer()).containsIgnoringCase("certif");
             assertThat(greenMail.getReceivedMessages()).isEmpty();

@@ -97,7 +97,8 @@ class ShareTest {
     @Test
     void whatThePageSaysToMachinesIsJson() {
         var page = given().queryParam("lang", "ko").get(CAMPAIGN).asString();
-        var json = Pattern.compile("<script type=\"application/ld\\+json\">([^<]+)</script>").matcher(page);
+        var json = Pattern.compile("<script type=\"application/ld\\+json\">([^<]+)</script>")
+                .matcher(page);
         assertThat(json.find()).isTrue();
         assertThat(io.restassured.path.json.JsonPath.from(json.group(1)).getString("inLanguage"))
                 .isEqualTo("ko");
@@ -110,7 +111,9 @@ class ShareTest {
         long weight = java.util.stream.Stream.of(CAMPAIGN, "/demarche.css", "/live.js", "/count.js", "/favicon.svg")
                 .mapToLong(path -> first.get(path).asByteArray().length)
                 .sum();
-        assertThat(weight).as("a first view without pictures, not even compressed").isLessThan(100_000);
+        assertThat(weight)
+                .as("a first view without pictures, not even compressed")
+                .isLessThan(100_000);
     }
 
     @Test
