@@ -6,9 +6,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.demarche.common.EmailAddress;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.ParallelLetter;
 import org.demarche.letter.RenderedLetter;
 import org.demarche.mail.Attachment;
 import org.demarche.mail.Message;
@@ -32,8 +32,6 @@ class MissionLetter {
         static native TemplateInstance missionMail(MailView view);
     }
 
-    private static final String BETWEEN_LANGUAGES = "\n\n* * *\n\n";
-
     private final CampaignLetter letters;
 
     MissionLetter(CampaignLetter letters) {
@@ -48,9 +46,7 @@ class MissionLetter {
         var first = versions.getFirst();
         return Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
                 .to(address, mission.nameIn(first.language()))
-                .saying(
-                        first.subject(),
-                        versions.stream().map(RenderedLetter::text).collect(Collectors.joining(BETWEEN_LANGUAGES)))
+                .saying(first.subject(), new ParallelLetter(versions).text())
                 .html(html(versions))
                 .attach(new Attachment("letter.pdf", "application/pdf", pdf(versions)))
                 .campaign(campaign.slug)

@@ -130,8 +130,9 @@ public class LetterApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("text/plain;charset=UTF-8")
     @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
-    public Response previewText(@RestPath String key, @RestPath String language, Preview preview) {
-        var letter = draft(key, language, preview);
+    public Response previewText(
+            @RestPath String key, @RestPath String language, @RestQuery String second, Preview preview) {
+        var letter = draft(key, language, second, preview);
         return answer(letter, letter.text());
     }
 
@@ -140,8 +141,9 @@ public class LetterApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("text/html;charset=UTF-8")
     @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
-    public Response previewHtml(@RestPath String key, @RestPath String language, Preview preview) {
-        var letter = draft(key, language, preview);
+    public Response previewHtml(
+            @RestPath String key, @RestPath String language, @RestQuery String second, Preview preview) {
+        var letter = draft(key, language, second, preview);
         return answer(letter, letter.html());
     }
 
@@ -150,10 +152,20 @@ public class LetterApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
-    public Response previewPdf(@RestPath String key, @RestPath String language, Preview preview) {
-        var letter = draft(key, language, preview);
-        var info = new DocumentInfo(letter.subject(), letter.language().locale(), clock.instant(), null);
-        return answer(letter, pdf.render(letter.xhtml(), info).bytes());
+    public Response previewPdf(
+            @RestPath String key, @RestPath String language, @RestQuery String second, Preview preview) {
+        var letter = draft(key, language, second, preview);
+        var first = letter.first();
+        var info = new DocumentInfo(letter.subject(), first.language().locale(), clock.instant(), null);
+        return answer(letter, pdf.render(letter.xhtmls(), info).bytes());
+    }
+
+    /** @param second the language in which the letter stands once more below, such as English; null for none */
+    private ParallelLetter draft(String key, String language, String second, Preview preview) {
+        var first = draft(key, language, preview);
+        return second == null || second.isBlank()
+                ? new ParallelLetter(List.of(first))
+                : new ParallelLetter(List.of(first, draft(key, second, preview)));
     }
 
     private RenderedLetter draft(String key, String language, Preview preview) {
@@ -166,9 +178,8 @@ public class LetterApi {
     }
 
     /** What the reader should know beside the letter goes into headers: the letter itself is the body. */
-    private static Response answer(RenderedLetter letter, Object body) {
-        var response =
-                Response.ok(body).header("Content-Language", letter.language().tag());
+    private static Response answer(ParallelLetter letter, Object body) {
+        var response = Response.ok(body).header("Content-Language", letter.tags());
         return letter.missing().isEmpty()
                 ? response.build()
                 : response.header("Demarche-Missing", String.join(", ", letter.missing()))

@@ -2,6 +2,7 @@ package org.demarche.pdf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -18,12 +19,17 @@ public class PdfRenderer {
      * well-formed.
      */
     public Rendered render(String xhtml, DocumentInfo info) {
+        return render(List.of(xhtml), info);
+    }
+
+    /** Renders several such documents into one file, each on pages of its own. */
+    public Rendered render(List<String> xhtmls, DocumentInfo info) {
         var press = idle.poll();
         if (press == null) press = new Press();
         var out = new ByteArrayOutputStream(64 * 1024);
         var volume = new PdfVolume(press, out, info);
         try (volume) {
-            volume.add(xhtml);
+            xhtmls.forEach(volume::add);
         }
         var rendered = new Rendered(out.toByteArray(), volume.pages(), volume.missing());
         // After a failure the press is thrown away with whatever state it was in.

@@ -163,6 +163,35 @@ class LetterApiTest {
 
     @Test
     @TestSecurity(user = "kim", roles = "campaigner")
+    void aLetterCarriesTwoLanguagesEachInItsOwnManner() throws IOException {
+        given().contentType(ContentType.JSON)
+                .accept("text/html")
+                .body("{}")
+                .post("/api/v1/letters/xi-petition/zh-Hans/preview?second=en")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "zh-Hans, en")
+                .body(allOf(
+                        containsString("<div lang=\"zh-Hans\">"),
+                        containsString("习近平阁下"),
+                        containsString("2027年9月24日于东京"),
+                        containsString("<div lang=\"en\">"),
+                        containsString("His Excellency Xi Jinping"),
+                        containsString("Tokyo, 24 September 2027")));
+        var paper = given().contentType(ContentType.JSON)
+                .accept("application/pdf")
+                .body("{}")
+                .post("/api/v1/letters/xi-petition/zh-Hans/preview?second=en")
+                .asByteArray();
+        try (var pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-Hans");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("此致", "Respectfully yours,");
+        }
+        preview("xi-petition/zh-Hans", "text/plain", "{}").header("Content-Language", "zh-Hans");
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "campaigner")
     void thePreviewTakesGivenFieldsAndNamesWhatIsMissing() {
         preview(
                         "xi-petition/en",
