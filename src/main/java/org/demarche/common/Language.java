@@ -14,10 +14,12 @@ public enum Language {
     KO("ko", "한국어"),
     ZH_HANS("zh-Hans", "简体中文");
 
+    private final String tag;
     private final Locale locale;
     private final String nativeName;
 
     Language(String tag, String nativeName) {
+        this.tag = tag;
         this.locale = Locale.forLanguageTag(tag);
         this.nativeName = nativeName;
     }
@@ -25,7 +27,7 @@ public enum Language {
     /** The BCP 47 tag, as in {@code lang} attributes and {@code ?lang=}. */
     @JsonValue
     public String tag() {
-        return locale.toLanguageTag();
+        return tag;
     }
 
     public Locale locale() {

@@ -30,7 +30,8 @@ public final class Text {
 
     /** One line, trimmed, runs of blanks folded; null becomes the empty string. */
     public static String line(String typed) {
-        return BLANKS.matcher(clean(typed)).replaceAll(" ").strip();
+        var text = clean(typed).strip();
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 
     /** Several lines, each trimmed at the end, at most one empty line between paragraphs. */
@@ -47,6 +48,7 @@ public final class Text {
     /** Whether the text holds what cannot be printed: controls other than tab and line breaks, heaps of marks. */
     public static boolean hasControls(String typed) {
         return typed != null
+                && !isPlain(typed)
                 && (CONTROL.matcher(typed).find() || HEAP.matcher(typed).find());
     }
 
@@ -57,7 +59,9 @@ public final class Text {
 
     /** Whether the text holds a line break or a tab, for fields of one line. */
     public static boolean hasLineBreak(String typed) {
-        return typed != null && LINE_BREAK.matcher(typed.strip()).find();
+        return typed != null
+                && !isPlain(typed)
+                && LINE_BREAK.matcher(typed.strip()).find();
     }
 
     /** Length as a reader counts it: code points, not UTF-16 units. */
@@ -65,9 +69,20 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
+    /** Printable ASCII, which most of what is typed consists of, holds nothing that the patterns look for. */
+    private static boolean isPlain(String typed) {
+        for (int at = 0; at < typed.length(); at++) {
+            char c = typed.charAt(at);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String clean(String typed) {
-        if (typed == null || typed.isEmpty()) {
-            return "";
+        if (typed == null || isPlain(typed)) {
+            return typed == null ? "" : typed;
         }
         return INVISIBLE
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))

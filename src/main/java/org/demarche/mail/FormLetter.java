@@ -47,10 +47,14 @@ public record FormLetter(String subject, String text, String html) {
         }
     }
 
+    String subject(Map<String, String> blanks) {
+        return fill(subject, blanks, UnaryOperator.identity());
+    }
+
     /** The words of one mail; a value is text, in HTML too. */
     FormLetter filled(Map<String, String> blanks) {
         return new FormLetter(
-                fill(subject, blanks, UnaryOperator.identity()),
+                subject(blanks),
                 fill(text, blanks, UnaryOperator.identity()),
                 html == null ? null : fill(html, blanks, FormLetter::escaped));
     }

@@ -84,7 +84,7 @@ public record Message(Purpose purpose, About about, Recipient to, Content conten
 
     /** Says what a form letter says, its blanks filled; instead of words of its own, and without attachments. */
     public Message filling(FormLetter form, Map<String, String> blanks) {
-        var said = saying(form.filled(blanks).subject(), "");
+        var said = saying(form.subject(blanks), "");
         return new Message(purpose, about, to, said.content, release, new Filling(form, Map.copyOf(blanks)));
     }
 

@@ -12,12 +12,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.demarche.common.Refusal;
 import org.demarche.mail.Outbox;
 import org.jboss.logging.Logger;
 
 /**
- * Where requests leave their signatures and wait until they are stored. One writer takes whatever has gathered while the
+ * Where requests leave their signatures and wait until they are stored. A writer takes whatever has gathered while the
  * database wrote the batch before: alone at night, many at noon, and never anybody who waits for company.
  */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class Intake {
     /** Some tenths of a second of work, two megabytes; whoever comes when it is full is better off trying again. */
     private static final int WAITING_MAX = 1_000;
 
+    /** One prepares and answers while the other waits for the disk. */
+    private static final int WRITERS = 2;
+
     private static final long STOP_WITHIN_MS = 10_000;
 
     private record Waiting(ReadySignature signature, CompletableFuture<Boolean> answer) {}
@@ -38,22 +42,27 @@ public class Intake {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Batch batch;
     private final Outbox outbox;
-    private final Thread writer = Thread.ofPlatform().name("signature-intake").unstarted(this::write);
+    private final List<Thread> writers;
     private volatile boolean open = true;
 
     Intake(Batch batch, Outbox outbox) {
         this.batch = batch;
         this.outbox = outbox;
+        this.writers = IntStream.range(0, WRITERS)
+                .mapToObj(n -> Thread.ofPlatform().name("signature-intake-" + n).unstarted(this::write))
+                .toList();
     }
 
     void start(@Observes StartupEvent started) {
-        writer.start();
+        writers.forEach(Thread::start);
     }
 
     /** Takes nobody in any more, and stores whoever is waiting. */
     void stop(@Observes ShutdownEvent ended) throws InterruptedException {
         open = false;
-        writer.join(STOP_WITHIN_MS);
+        for (var writer : writers) {
+            writer.join(STOP_WITHIN_MS);
+        }
     }
 
     /**
