@@ -10,6 +10,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -82,11 +83,19 @@ class DataKeys {
                 return known;
             }
         }
-        Aead aead = QuarkusTransaction.joiningExisting().call(() -> unseal(id));
+        Aead aead = QuarkusTransaction.joiningExisting().call(() -> opened(id));
         synchronized (opened) {
             opened.put(id, aead);
         }
         return aead;
+    }
+
+    /** Keys already opened here would go on opening; other nodes forget at their next restart. */
+    void forget(@Observes ScopeDestroyed gone) {
+        current.remove(gone.scope());
+        synchronized (opened) {
+            opened.clear();
+        }
     }
 
     private DataKey fresh(String scope, Instant now) {
@@ -110,6 +119,14 @@ class DataKeys {
             row.persist();
             return new DataKey(row.id, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), now.plus(LIFE));
         });
+    }
+
+    private Aead opened(UUID id) {
+        try {
+            return unseal(id);
+        } catch (GeneralSecurityException e) {
+            throw new Locked("a data key cannot be opened", e);
+        }
     }
 
     private Aead unseal(UUID id) throws GeneralSecurityException {

@@ -26,14 +26,23 @@ public class Signing {
     private final MyToken myToken;
     private final SignerMail mail;
     private final Guard guard;
+    private final Consents consents;
     private final SigningConfig config;
     private final Clock clock;
 
-    Signing(Vault vault, MyToken myToken, SignerMail mail, Guard guard, SigningConfig config, Clock clock) {
+    Signing(
+            Vault vault,
+            MyToken myToken,
+            SignerMail mail,
+            Guard guard,
+            Consents consents,
+            SigningConfig config,
+            Clock clock) {
         this.vault = vault;
         this.myToken = myToken;
         this.mail = mail;
         this.guard = guard;
+        this.consents = consents;
         this.config = config;
         this.clock = clock;
     }
@@ -146,6 +155,7 @@ public class Signing {
         signature.letterVersion = campaign.letterVersion;
         signature.origin = arrival.origin();
         signature.source = form.sourceOrNull();
+        signature.consentVersion = consents.version();
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
         signature.seal(person, vault);
