@@ -47,6 +47,22 @@ class BundleFiles {
         }
     }
 
+    /** Deletes all that was written for a bundle. */
+    void delete(UUID bundle) {
+        var folder = root.resolve(bundle.toString());
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of bundle " + bundle + " cannot be deleted", e);
+        }
+    }
+
     boolean holds(Volume volume) {
         var file = file(volume.bundleId, volume.fileName());
         return Files.exists(file) && sha256(file).equals(volume.sha256);

@@ -182,6 +182,6 @@ class Mail extends PanacheEntityBase {
     }
 
     MailAnswered answered() {
-        return new MailAnswered(id, purpose, reference, state, attempts, lastAnswer);
+        return new MailAnswered(id, purpose, reference, person, state, attempts, lastAnswer);
     }
 }

@@ -11,6 +11,7 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -99,6 +100,14 @@ class DataKeys {
                 throw wrongKey;
             }
             throw e;
+        }
+    }
+
+    /** Keys already opened here would go on opening; other nodes forget at their next restart. */
+    void forget(@Observes ScopeDestroyed gone) {
+        current.remove(gone.scope());
+        synchronized (opened) {
+            opened.clear();
         }
     }
 

@@ -52,6 +52,18 @@ final class KeyFiles {
         }
     }
 
+    synchronized boolean exists(String name) {
+        return Files.exists(folder.resolve(name + ".json"));
+    }
+
+    synchronized void delete(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name + ".json"));
+        } catch (IOException e) {
+            throw new IllegalStateException("a key file cannot be deleted", e);
+        }
+    }
+
     private void write(Path file, KeysetHandle keyset) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -17,7 +17,7 @@ public final class KeyFolder {
     public static Path create(Path dataDir) throws GeneralSecurityException {
         Vault.register();
         var files = new KeyFiles(dataDir);
-        files.loadOrCreate("master", Scopes.MASTER);
+        files.loadOrCreate(ScopeKeys.MASTER, ScopeKeys.AES_256);
         files.loadOrCreate("blind-index", Vault.INDEX);
         SigningKey.loadOrCreate(dataDir, "ledger");
         return dataDir.resolve("keys");

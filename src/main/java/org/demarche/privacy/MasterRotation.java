@@ -1,8 +1,6 @@
 package org.demarche.privacy;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
@@ -20,7 +18,7 @@ import org.demarche.common.DemarcheConfig;
 @ApplicationScoped
 public class MasterRotation {
 
-    private static final String NAME = "master";
+    private static final String NAME = ScopeKeys.MASTER;
 
     private final KeyFiles files;
 
@@ -44,7 +42,7 @@ public class MasterRotation {
             files.replace(
                     NAME,
                     KeysetHandle.newBuilder(now)
-                            .addEntry(KeysetHandle.generateEntryFromParameters(Scopes.MASTER)
+                            .addEntry(KeysetHandle.generateEntryFromParameters(ScopeKeys.AES_256)
                                     .withRandomId())
                             .build());
         } catch (GeneralSecurityException e) {
@@ -72,23 +70,26 @@ public class MasterRotation {
         }
     }
 
-    private static int sealAnew(KeysetHandle master) throws GeneralSecurityException {
-        var aead = master.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    private int sealAnew(KeysetHandle master) throws GeneralSecurityException {
+        var keysOfScopes = new ScopeKeys(files, master);
         var scopes = sealed();
         for (var scope : scopes) {
             var context = scope.name.getBytes(StandardCharsets.UTF_8);
+            var aead = keysOfScopes.existing(scope.name);
             var keys = TinkProtoKeysetFormat.parseEncryptedKeyset(scope.privateKeyset, aead, context);
             scope.privateKeyset = TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, aead, context);
         }
         return scopes.size();
     }
 
-    private static void requireOpens(KeysetHandle master) {
+    private void requireOpens(KeysetHandle master) {
         try {
-            var aead = master.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            var keysOfScopes = new ScopeKeys(files, master);
             for (var scope : sealed()) {
                 TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        scope.privateKeyset, aead, scope.name.getBytes(StandardCharsets.UTF_8));
+                        scope.privateKeyset,
+                        keysOfScopes.existing(scope.name),
+                        scope.name.getBytes(StandardCharsets.UTF_8));
             }
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a scope does not open with the new key; both stay in the file", e);

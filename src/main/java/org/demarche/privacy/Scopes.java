@@ -1,15 +1,13 @@
 package org.demarche.privacy;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,35 +24,16 @@ public class Scopes {
     /** For what belongs to no campaign: staff mail, missions' answers. */
     public static final String ORGANISATION = "organisation";
 
-    static final AesGcmParameters MASTER = master();
-
     private final Clock clock;
-    private final Aead master;
+    private final ScopeKeys wrapping;
+    private final Event<ScopeDestroyed> destroyed;
 
-    Scopes(DemarcheConfig config, Clock clock) throws GeneralSecurityException {
+    Scopes(DemarcheConfig config, Clock clock, Event<ScopeDestroyed> destroyed) throws GeneralSecurityException {
         AeadConfig.register();
         HybridConfig.register();
         this.clock = clock;
-        this.master = config.opens() ? masterKey(config) : null;
-    }
-
-    private static AesGcmParameters master() {
-        try {
-            return AesGcmParameters.builder()
-                    .setKeySizeBytes(32)
-                    .setIvSizeBytes(12)
-                    .setTagSizeBytes(16)
-                    .setVariant(AesGcmParameters.Variant.TINK)
-                    .build();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Aead masterKey(DemarcheConfig config) throws GeneralSecurityException {
-        return new KeyFiles(config.dataDir())
-                .loadOrCreate("master", MASTER)
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.wrapping = config.opens() ? new ScopeKeys(config.dataDir()) : null;
+        this.destroyed = destroyed;
     }
 
     /** The scope of one campaign's signatures and mails. */
@@ -79,7 +58,7 @@ public class Scopes {
             row.name = scope;
             row.publicKeyset = TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(keys.getPublicKeysetHandle());
             row.privateKeyset = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    keys, requireMaster(), scope.getBytes(StandardCharsets.UTF_8));
+                    keys, wrapping().fresh(scope), scope.getBytes(StandardCharsets.UTF_8));
             row.createdAt = clock.instant();
             row.persist();
         } catch (GeneralSecurityException e) {
@@ -92,10 +71,22 @@ public class Scopes {
         return VaultScope.findById(scope) != null;
     }
 
-    /** Destroys the scope's private key: what was sealed in it can never be opened again. */
+    /**
+     * Destroys the scope's private key: what was sealed in it can never be opened again. Its key file goes too, so that
+     * no backup of the database opens it either, as long as the key folder is kept without its past.
+     */
     @Transactional
     public void destroy(String scope) {
         VaultScope.update("privateKeyset = null where name = ?1", scope);
+        wrapping().delete(scope);
+        destroyed.fire(new ScopeDestroyed(scope));
+    }
+
+    /** Whether what was sealed in this scope could still be opened by somebody. */
+    @Transactional
+    public boolean isAlive(String scope) {
+        VaultScope row = VaultScope.findById(scope);
+        return row != null && row.privateKeyset != null;
     }
 
     KeysetHandle publicKeys(String scope) throws GeneralSecurityException {
@@ -112,17 +103,17 @@ public class Scopes {
             throw new Locked("the key of " + scope + " was destroyed", null);
         }
         return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                row.privateKeyset, requireMaster(), scope.getBytes(StandardCharsets.UTF_8));
+                row.privateKeyset, wrapping().existing(scope), scope.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean canOpen() {
-        return master != null;
+        return wrapping != null;
     }
 
-    private Aead requireMaster() {
-        if (master == null) {
+    private ScopeKeys wrapping() {
+        if (wrapping == null) {
             throw new Locked("this process seals and does not open", null);
         }
-        return master;
+        return wrapping;
     }
 }

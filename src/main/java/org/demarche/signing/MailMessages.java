@@ -63,4 +63,15 @@ public interface MailMessages {
 
     @Message("Whoever has this link can change your signature, so please do not pass it on.")
     String keepLink();
+
+    @Message("Your signature is not confirmed yet")
+    String reminderSubject();
+
+    @Message(
+            "A few days ago this address was used at {organisation} to sign “{title}”. It is not confirmed, so it is not counted. If it was you, please open this page and press the button on it:")
+    String reminder(String organisation, String title);
+
+    @Message(
+            "This link takes the place of the earlier one. It is the only reminder. If it was not you, do nothing: the entry is erased seven days after it was made.")
+    String reminderLast();
 }

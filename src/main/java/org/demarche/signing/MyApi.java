@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -53,10 +54,12 @@ public class MyApi {
     public record DisclosureChange(String disclosure) {}
 
     private final MySignature mine;
+    private final MyData data;
     private final Ledger ledger;
 
-    MyApi(MySignature mine, Ledger ledger) {
+    MyApi(MySignature mine, MyData data, Ledger ledger) {
         this.mine = mine;
+        this.data = data;
         this.ledger = ledger;
     }
 
@@ -82,6 +85,15 @@ public class MyApi {
     @DELETE
     public void withdraw(@PathParam("token") String token) {
         mine.withdraw(new Token(token));
+    }
+
+    /** All that is held of the signer, as a file to keep. */
+    @GET
+    @Path("data")
+    public Response data(@PathParam("token") String token) {
+        return Response.ok(data.of(new Token(token)))
+                .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
+                .build();
     }
 
     @GET

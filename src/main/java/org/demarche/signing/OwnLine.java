@@ -23,6 +23,11 @@ public class OwnLine {
         return vault.opens() ? signature.person(vault).name() : "";
     }
 
+    /** The signer's own words; null for none, and in a process that may seal and not open. */
+    public String comment(Signature signature) {
+        return vault.opens() ? signature.person(vault).comment() : null;
+    }
+
     /** The printed line; null for those who are counted and not listed. */
     public String of(Signature signature, Language language) {
         return vault.opens() ? of(signature, signature.person(vault), language) : null;

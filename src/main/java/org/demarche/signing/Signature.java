@@ -93,6 +93,10 @@ public class Signature extends PanacheEntityBase {
     @Column(name = "my_hash")
     public byte[] myHash;
 
+    /** When whoever has not confirmed was reminded, once. */
+    @Column(name = "reminded_at")
+    Instant remindedAt;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -108,6 +112,13 @@ public class Signature extends PanacheEntityBase {
 
     @Column(name = "held_network")
     public String heldNetwork;
+
+    /** Which words of the four questions its signer was shown; null where that is not on record. */
+    @Column(name = "consent_version")
+    Integer consentVersion;
+
+    /** Whether the mail that asks for confirmation came back. */
+    public boolean undeliverable;
 
     /** From 1: the how-manieth name of its mailbox. */
     @Column(name = "mailbox_place")
@@ -190,6 +201,15 @@ public class Signature extends PanacheEntityBase {
         confirmationHash = token.hash();
         confirmBy = now.plus(CONFIRM_WITHIN);
         confirmationMails++;
+        return token;
+    }
+
+    /** A link for the one reminder, good for no longer than the first. */
+    Token remind(Instant now) {
+        var token = Token.random();
+        confirmationHash = token.hash();
+        confirmationMails++;
+        remindedAt = now;
         return token;
     }
 
@@ -277,6 +297,18 @@ public class Signature extends PanacheEntityBase {
     /** Ends the signature and destroys what is known of the person; the act of having signed once stays a number. */
     void withdrawAndErase() {
         status = SignatureStatus.WITHDRAWN;
+        sealedPerson = null;
+        personIndex = null;
+        mailboxIndex = null;
+        confirmationHash = null;
+        publicName = false;
+        news = false;
+        source = null;
+        heldNetwork = null;
+    }
+
+    /** Stays a number and names nobody: the end of a campaign's retention. */
+    public void anonymise() {
         sealedPerson = null;
         personIndex = null;
         mailboxIndex = null;

@@ -29,7 +29,8 @@ final class SignatureRow {
             s.confirmBy,
             s.myHash,
             s.createdAt,
-            s.counted
+            s.counted,
+            s.consentVersion
         };
     }
 }

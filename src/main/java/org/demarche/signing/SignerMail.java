@@ -103,6 +103,17 @@ public class SignerMail {
         return config.baseUrl() + "/confirm/" + confirmation.value();
     }
 
+    /** Once, to whoever has not confirmed. */
+    void remind(Signature signature, Person person, Token confirmation) {
+        var words = words(signature);
+        var said = words.reminder(organisation.name(signature.language), title(signature));
+        outbox.queue(message(signature, person, Purpose.CONFIRMATION)
+                .saying(
+                        words.reminderSubject(),
+                        said + "\n\n" + confirmationLink(confirmation) + "\n\n"
+                                + words.reminderLast() + "\n"));
+    }
+
     void alreadySigned(Signature signature, Person person, Token my) {
         var words = words(signature);
         var said = words.already(organisation.name(signature.language), title(signature));

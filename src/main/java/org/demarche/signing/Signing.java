@@ -30,6 +30,7 @@ public class Signing {
     private final MyToken myToken;
     private final SignerMail mail;
     private final Guard guard;
+    private final Consents consents;
     private final SigningConfig config;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Signing {
             MyToken myToken,
             SignerMail mail,
             Guard guard,
+            Consents consents,
             SigningConfig config,
             Clock clock) {
         this.campaigns = campaigns;
@@ -48,6 +50,7 @@ public class Signing {
         this.myToken = myToken;
         this.mail = mail;
         this.guard = guard;
+        this.consents = consents;
         this.config = config;
         this.clock = clock;
     }
@@ -176,6 +179,7 @@ public class Signing {
         signature.letterVersion = campaign.letterVersion;
         signature.origin = arrival.origin();
         signature.source = form.sourceOrNull();
+        signature.consentVersion = consents.version();
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
         signature.seal(person, vault);

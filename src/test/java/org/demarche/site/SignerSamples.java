@@ -35,6 +35,7 @@ final class SignerSamples extends Sample {
                 title(),
                 "森 花",
                 letter ? null : line(),
+                letter ? null : "Let them go on. <b>",
                 false,
                 true,
                 letter ? goesTo() : null,

@@ -28,6 +28,7 @@ public record DeskPage(String title, String section, String staff, String role) 
             "guard", Set.of("admin", "moderator"),
             "mailbox", Set.of("admin", "campaigner"),
             "audit", Set.of("admin"),
+            "retention", Set.of("admin"),
             "staff", Set.of("admin"));
 
     /** The frame for whoever is signed in. */

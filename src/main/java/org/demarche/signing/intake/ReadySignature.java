@@ -42,5 +42,6 @@ public record ReadySignature(UUID id, Object[] row, ReadyMail mail) {
                     new Column("confirm_by", TIMESTAMP),
                     new Column("my_hash", BYTEA),
                     new Column("created_at", TIMESTAMP),
-                    new Column("counted", BOOLEAN)));
+                    new Column("counted", BOOLEAN),
+                    new Column("consent_version", INTEGER)));
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,23 @@ public class Ledger {
     /** A published state of the log. */
     public record Head(long size, String root, Instant asOf, byte[] signature) {}
 
-    /** What a signer needs to check that they are counted; all hashes in hex, the proof nearest sibling first. */
+    /**
+     * What a signer needs to check that they are counted, now or years later; docs/verify-receipt.md says how.
+     *
+     * @param proof nearest sibling first; all hashes in hex
+     * @param signature of the head, and {@code publicKey}, in base64
+     */
     public record Receipt(
-            long leafIndex, String leaf, String salt, String entry, List<String> proof, long size, String root) {}
+            long leafIndex,
+            String leaf,
+            String salt,
+            String entry,
+            List<String> proof,
+            long size,
+            String root,
+            Instant asOf,
+            String signature,
+            String publicKey) {}
 
     private final EntityManager em;
     private final LedgerKey key;
@@ -153,8 +168,22 @@ public class Ledger {
                             (String) row[3],
                             proof.stream().map(HEX::formatHex).toList(),
                             head.size(),
-                            head.root());
+                            head.root(),
+                            head.asOf(),
+                            Base64.getEncoder().encodeToString(head.signature()),
+                            Base64.getEncoder().encodeToString(key.publicKey()));
                 }));
+    }
+
+    /** Whether we published this root for a log of this size. */
+    @Transactional
+    public boolean published(UUID campaign, long size, String root) {
+        List<?> rows = em.createNativeQuery(
+                        "select root from ledger_head where campaign_id = ?1 and size = ?2", byte[].class)
+                .setParameter(1, campaign)
+                .setParameter(2, size)
+                .getResultList();
+        return rows.stream().anyMatch(row -> HEX.formatHex((byte[]) row).equals(root));
     }
 
     /** Cuts the tie between a person and their leaf for good. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The hashing of RFC 9162 section 2.1 over leaves that are stored elsewhere. Complete subtrees are read through
@@ -45,6 +46,33 @@ final class MerkleTree {
         List<byte[]> path = new ArrayList<>();
         collect(nodes, leaf, 0, size, path);
         return path;
+    }
+
+    /** Where an audit path leads from a leaf: RFC 9162 section 2.1.3.2; empty where it cannot belong to such a tree. */
+    static Optional<byte[]> climb(byte[] leafHash, long leaf, long size, List<byte[]> path) {
+        if (leaf < 0 || leaf >= size) {
+            return Optional.empty();
+        }
+        var hash = leafHash;
+        long node = leaf;
+        long last = size - 1;
+        for (var sibling : path) {
+            if (last == 0) {
+                return Optional.empty();
+            }
+            if ((node & 1) == 1 || node == last) {
+                hash = nodeHash(sibling, hash);
+                while ((node & 1) == 0 && node != 0) {
+                    node >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                hash = nodeHash(hash, sibling);
+            }
+            node >>= 1;
+            last >>= 1;
+        }
+        return last == 0 ? Optional.of(hash) : Optional.empty();
     }
 
     private static void collect(Nodes nodes, long leaf, long start, long size, List<byte[]> path) {

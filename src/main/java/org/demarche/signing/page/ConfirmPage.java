@@ -78,6 +78,7 @@ public class ConfirmPage {
                 new Phrase(language.tag(), signature.campaign.text(language).title()),
                 ownLine.name(signature),
                 letter == null ? ownLine.of(signature, language) : writersView.line(letter, language),
+                letter == null ? ownLine.comment(signature) : null,
                 signature.publicName,
                 signature.news,
                 letter == null ? null : writersView.to(letter, language),

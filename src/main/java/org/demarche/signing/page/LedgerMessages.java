@@ -53,4 +53,46 @@ public interface LedgerMessages {
 
     @Message("The ledger is still empty. The first confirmed signature begins it.")
     String empty();
+
+    @Message("Check a receipt")
+    String checkTitle();
+
+    @Message("Whoever holds a receipt can find out here whether its signature stands in the ledger, unchanged.")
+    String checkLead();
+
+    @Message("The receipt")
+    String paste();
+
+    @Message("Open the file receipt.json from your own page and paste all of it. It is checked and not kept.")
+    String pasteHint();
+
+    @Message("Check")
+    String checkButton();
+
+    @Message("Yes, this signature stands in the ledger")
+    String genuineTitle();
+
+    @Message("This receipt does not hold")
+    String badTitle();
+
+    @Message(
+            "This is not a receipt of ours, or not a whole one. Please copy the file once more, from the first bracket to the last.")
+    String unreadable();
+
+    @Message("The entry was changed: it does not make the leaf that the receipt names.")
+    String wrongLeaf();
+
+    @Message("The path was changed: it does not lead from the leaf to the root.")
+    String wrongPath();
+
+    @Message(
+            "We never published this root. Either the receipt is not ours, or the ledger was changed after it was given. If you received it from us, please tell us, and tell others.")
+    String unknownRoot();
+
+    @Message("Without trusting us")
+    String alone();
+
+    @Message(
+            "The format is public, and a short program that shares nothing with this site checks receipts on your own computer: docs/verify-receipt.md in the source of these pages.")
+    String aloneText();
 }

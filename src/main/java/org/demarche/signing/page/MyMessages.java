@@ -177,4 +177,10 @@ public interface MyMessages {
 
     @Message("it does not leave, because your signature is held or you chose to be listed nowhere")
     String progressStopped();
+
+    @Message("Take all of it along as a file")
+    String dataDownload();
+
+    @Message("It holds your letters, our mails to you, and the questions you answered, word for word.")
+    String dataHint();
 }

@@ -19,6 +19,8 @@ public final class SigningTemplates {
 
     public static native TemplateInstance my(MyView view);
 
+    public static native TemplateInstance receiptCheck(ReceiptCheckView view);
+
     public static native TemplateInstance ledger(LedgerView view);
 
     public static native TemplateInstance letter(LetterWriterView view);

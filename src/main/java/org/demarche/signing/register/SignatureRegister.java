@@ -31,7 +31,8 @@ public class SignatureRegister {
     private static final int REASON_MAX = 300;
 
     /** @param email an exact mailbox, looked up by its index; null for any */
-    public record Filter(SignatureStatus status, Suspicion heldFor, String country, String email) {}
+    public record Filter(
+            SignatureStatus status, Suspicion heldFor, Boolean undeliverable, String country, String email) {}
 
     private final Event<SignatureStopped> stopped;
     private final SignerMail mail;
@@ -59,6 +60,10 @@ public class SignatureRegister {
         if (filter.heldFor() != null) {
             values.add(filter.heldFor());
             where.append(" and heldFor = ?").append(values.size());
+        }
+        if (filter.undeliverable() != null) {
+            values.add(filter.undeliverable());
+            where.append(" and undeliverable = ?").append(values.size());
         }
         if (filter.country() != null) {
             values.add(filter.country());

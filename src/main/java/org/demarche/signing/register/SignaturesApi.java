@@ -48,6 +48,7 @@ public class SignaturesApi {
             SignatureStatus status,
             Suspicion heldFor,
             String heldNetwork,
+            boolean undeliverable,
             Disclosure disclosure,
             Origin origin,
             String source,
@@ -82,6 +83,7 @@ public class SignaturesApi {
             @PathParam("slug") String slug,
             @QueryParam("status") SignatureStatus status,
             @QueryParam("heldFor") Suspicion heldFor,
+            @QueryParam("undeliverable") Boolean undeliverable,
             @QueryParam("country") String country,
             @QueryParam("email") String email,
             @QueryParam("page") @DefaultValue("0") int page,
@@ -90,7 +92,8 @@ public class SignaturesApi {
         var paging = new Paging(page, size);
         boolean withEmail = security.isUserInRole("admin") || security.isUserInRole("exporter");
         var found = register.find(
-                Campaign.named(slug), new SignatureRegister.Filter(status, heldFor, country, withEmail ? email : null));
+                Campaign.named(slug),
+                new SignatureRegister.Filter(status, heldFor, undeliverable, country, withEmail ? email : null));
         return new Items<>(
                 found.page(paging.page(), paging.size()).stream()
                         .map(s -> view(s, withEmail))
@@ -111,6 +114,7 @@ public class SignaturesApi {
                 s.status,
                 s.heldFor,
                 s.heldNetwork,
+                s.undeliverable,
                 s.disclosure,
                 s.origin,
                 s.source,
