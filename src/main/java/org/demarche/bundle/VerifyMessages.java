@@ -29,6 +29,9 @@ public interface VerifyMessages {
     @Message("A PDF of ours. It is compared and not kept.")
     String fileHint();
 
+    @Message("It stays on this device: your browser computes its code.")
+    String fileStays();
+
     @Message("Check the file")
     String checkFile();
 

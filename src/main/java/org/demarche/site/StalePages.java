@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.demarche.common.Language;
 import org.demarche.common.page.PageLanguage;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -41,16 +40,14 @@ public class StalePages {
                 && request.getUriInfo().getQueryParameters().keySet().stream().allMatch("lang"::equals)
                 && response.getEntity() instanceof String html
                 && MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
-            Language.find(String.valueOf(response.getHeaderString("Content-Language")))
-                    .or(() -> Optional.of(language.get()))
-                    .ifPresent(said -> pages.keep(path(request), said, html));
+            pages.keep(path(request), language.quietly(), html);
         }
     }
 
     /** The page as it was last sent; empty where there is none, and for everything that is not such a page. */
     private Optional<Response> last(ContainerRequestContext request) {
         return isForEverybody(request)
-                ? pages.last(path(request), language.get())
+                ? pages.last(path(request), language.quietly())
                         .map(html -> Response.ok(html, "text/html;charset=UTF-8")
                                 .header("Cache-Control", "no-store")
                                 .build())

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +102,20 @@ class WidgetJourneyTest {
             page.waitForCondition(() -> complaints.stream().anyMatch(text -> text.contains("frame-ancestors")));
             Assertions.assertThat(page.frameLocator("iframe").locator("form").count())
                     .isZero();
+        }
+    }
+
+    /** Not the widget, and of the same kind: with script a file to be checked never leaves the browser. */
+    @Test
+    void aFileToBeCheckedStaysInTheBrowser() {
+        try (var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(site.resolve("/verify").toString());
+            page.locator("#file").setInputFiles(new FilePayload("ours.pdf", "application/pdf", new byte[] {1, 2, 3}));
+            assertThat(page.locator("[data-stays]")).isVisible();
+            page.locator("form[data-here] button").click();
+            assertThat(page).hasURL(Pattern.compile(".*digest=039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81$"));
+            assertThat(page.locator("[role=status]")).isVisible();
         }
     }
 

@@ -33,16 +33,28 @@ public class PageLanguage {
     public Language or(Language pageDefault) {
         var request = current.getCurrent().request();
         var response = current.getCurrent().response();
-        var asked = Optional.ofNullable(request.getParam(NAME)).flatMap(Language::find);
-        asked.ifPresent(language -> remember(language, response));
-        var language = asked.or(() -> remembered(request))
-                .or(() -> Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
-                .orElse(pageDefault);
+        asked(request).ifPresent(language -> remember(language, response));
+        var language = chosen(request).orElse(pageDefault);
         if (!response.headWritten()) {
             response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             response.putHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         }
         return language;
+    }
+
+    /** The reader's language, English where nothing says otherwise; remembers and announces nothing. */
+    public Language quietly() {
+        return chosen(current.getCurrent().request()).orElse(Language.EN);
+    }
+
+    private static Optional<Language> chosen(HttpServerRequest request) {
+        return asked(request)
+                .or(() -> remembered(request))
+                .or(() -> Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static Optional<Language> asked(HttpServerRequest request) {
+        return Optional.ofNullable(request.getParam(NAME)).flatMap(Language::find);
     }
 
     /** The language the browser asks for, whatever was chosen here before; remembers nothing. */
