@@ -61,7 +61,9 @@ class HostileInputsTest {
 
     @Test
     void yamlThatNamesAClassIsRefused() {
-        assertThat(letter("---\ntitle: !!javax.script.ScriptEngineManager [ !!java.net.URL [\"http://127.0.0.1:9/\"] ]\n---\nx\n"))
+        assertThat(
+                        letter(
+                                "---\ntitle: !!javax.script.ScriptEngineManager [ !!java.net.URL [\"http://127.0.0.1:9/\"] ]\n---\nx\n"))
                 .isEqualTo(400);
     }
 
