@@ -1,9 +1,11 @@
 """Signs through several site nodes as a load balancer would, and writes down what was acknowledged and when.
 
-load.py <seconds> <threads> <file> <base URL...>: a node that does not answer is left for the next one.
+load.py <seconds> <threads> <file> <base URL...>: a node that does not answer is left for the next one. A file named as the
+list with ".stop" behind it ends the load earlier.
 """
 import http.client
 import json
+import os
 import sys
 import threading
 import time
@@ -20,7 +22,7 @@ answers = {}
 
 def work(number):
     place, connection = number, None
-    while time.time() < until:
+    while time.time() < until and not os.path.exists(sys.argv[3] + ".stop"):
         email = f"{uuid.uuid4()}@example.org"
         body = json.dumps({"name": "Trial Signer", "email": email, "country": "JP"})
         try:

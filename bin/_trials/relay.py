@@ -35,8 +35,15 @@ async def serve(reader, writer):
     writer.close()
 
 
+async def answer(reader, writer):
+    try:
+        await serve(reader, writer)
+    except (ConnectionError, asyncio.IncompleteReadError):
+        writer.close()
+
+
 async def main():
-    server = await asyncio.start_server(serve, "127.0.0.1", port, limit=1 << 22)
+    server = await asyncio.start_server(answer, "127.0.0.1", port, limit=1 << 22)
     await server.serve_forever()
 
 

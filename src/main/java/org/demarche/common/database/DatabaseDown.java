@@ -1,5 +1,6 @@
 package org.demarche.common.database;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -16,11 +17,17 @@ public final class DatabaseDown {
             if (cause instanceof JDBCConnectionException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLException refused && isUnreachable(refused)) {
+                    || cause instanceof SQLException refused && isUnreachable(refused)
+                    || isLostInCommit(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A connection that dies while its transaction is committed: the transaction manager says so, and not why. */
+    private static boolean isLostInCommit(Throwable e) {
+        return e instanceof RollbackException && e.getCause() == null;
     }
 
     /** SQLSTATE class 08: connection exception. 57P01 to 57P03: PostgreSQL going down or coming up. */
