@@ -110,8 +110,7 @@ public class SignerMail {
         outbox.queue(message(signature, person, Purpose.CONFIRMATION)
                 .saying(
                         words.reminderSubject(),
-                        said + "\n\n" + confirmationLink(confirmation) + "\n\n"
-                                + words.reminderLast() + "\n"));
+                        said + "\n\n" + confirmationLink(confirmation) + "\n\n" + words.reminderLast() + "\n"));
     }
 
     void alreadySigned(Signature signature, Person person, Token my) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,9 @@ class KeyRotationTest {
     Clock clock;
 
     @Inject
+    Event<ScopeDestroyed> destroyed;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -55,17 +59,17 @@ class KeyRotationTest {
         assertThatThrownBy(master::finish).hasMessageContaining("add one first");
         master.add();
         assertThatThrownBy(master::add).hasMessageContaining("already");
-        var startedBetween = new Scopes(config, clock);
+        var startedBetween = new Scopes(config, clock, destroyed);
         assertThat(open(startedBetween, sealed)).isEqualTo("Rota Torova");
 
         assertThat(master.finish()).isGreaterThanOrEqualTo(2);
         assertThat(open(startedBetween, sealed)).isEqualTo("Rota Torova");
-        assertThat(open(new Scopes(config, clock), sealed)).isEqualTo("Rota Torova");
+        assertThat(open(new Scopes(config, clock, destroyed), sealed)).isEqualTo("Rota Torova");
 
         // The stolen old key opens nothing any more.
         var newFile = Files.readString(file);
         Files.writeString(file, oldFile);
-        var thief = new Scopes(config, clock);
+        var thief = new Scopes(config, clock, destroyed);
         Files.writeString(file, newFile);
         assertThatThrownBy(() -> open(thief, sealed)).isInstanceOf(Locked.class);
     }
