@@ -114,7 +114,9 @@ class WidgetJourneyTest {
             page.locator("#file").setInputFiles(new FilePayload("ours.pdf", "application/pdf", new byte[] {1, 2, 3}));
             assertThat(page.locator("[data-stays]")).isVisible();
             page.locator("form[data-here] button").click();
-            assertThat(page).hasURL(Pattern.compile(".*digest=039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81$"));
+            assertThat(page)
+                    .hasURL(Pattern.compile(
+                            ".*digest=039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81$"));
             assertThat(page.locator("[role=status]")).isVisible();
         }
     }

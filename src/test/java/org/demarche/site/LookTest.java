@@ -45,7 +45,8 @@ class LookTest {
                     .containsPattern("<title>\\S.*</title>")
                     .doesNotContain(" style=", "<style", " onclick", "NOT_FOUND", "Entity(", "{", "\u0000")
                     .doesNotContainPattern("<script(?! src=\"/)")
-                    .doesNotContainPattern("(?<!rel=\"canonical\" |hreflang=\"[\\w-]{2,7}\" )(?:src|href)=\"(?:https?:)?//");
+                    .doesNotContainPattern(
+                            "(?<!rel=\"canonical\" |hreflang=\"[\\w-]{2,7}\" )(?:src|href)=\"(?:https?:)?//");
             assertWellFormed(page.getKey(), html);
             assertFieldsAreLabelled(page.getKey(), html);
             assertVariant(page.getKey(), html);
@@ -152,10 +153,13 @@ class LookTest {
 
     private static String relative(String html) throws IOException {
         var resources = Path.of("src/main/resources/META-INF/resources");
-        for (var file : new String[] {"demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "favicon.svg"}) {
+        for (var file : new String[] {
+            "demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "favicon.svg"
+        }) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return html.replaceAll(
-                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|favicon)\\.\\w+)(?:\\?\\w+)?\"", "$1=\"../$2\"");
+                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|favicon)\\.\\w+)(?:\\?\\w+)?\"",
+                "$1=\"../$2\"");
     }
 }
