@@ -12,8 +12,16 @@ import java.util.List;
 @TemplateGlobal
 final class Assets {
 
-    private static final List<String> FILES =
-            List.of("demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js");
+    private static final List<String> FILES = List.of(
+            "demarche.css",
+            "live.js",
+            "count.js",
+            "copy.js",
+            "frame.js",
+            "verify.js",
+            "proof.js",
+            "letters.js",
+            "progress.js");
 
     private static final String VERSION = version();
 
