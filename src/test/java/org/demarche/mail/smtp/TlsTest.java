@@ -51,7 +51,9 @@ class TlsTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
-        var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
+        setup.setServerStartupTimeout(20_000);
+        var greenMail = new GreenMail(setup);
         greenMail.start();
         try {
             var outcome =
