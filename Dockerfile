@@ -29,5 +29,5 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["healthy"]
 # With words behind it, the image runs a command: docker run ... demarche backup /data/out/data.archive /data/out/keys.archive
-ENTRYPOINT ["java", "-Xmx300m", "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider", \
             "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/quarkus-run.jar"]

@@ -32,10 +32,14 @@ class Forms {
         if (kept.size() >= KNOWN_MAX) {
             kept.clear();
         }
-        // One at a time: H2 does not see that two insert the same.
+        // One at a time and only what is missing: the dialect of H2 ignores "on conflict".
         return kept.computeIfAbsent(form, words -> {
             var id = words.id();
-            QuarkusTransaction.requiringNew().run(() -> MailForm.keep(id, words));
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (MailForm.findById(id) == null) {
+                    MailForm.keep(id, words);
+                }
+            });
             return id;
         });
     }

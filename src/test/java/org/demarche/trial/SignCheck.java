@@ -23,7 +23,8 @@ public final class SignCheck {
     /** Receipts of the newest confirmations that are verified against the signed head. */
     private static final int RECEIPTS = 20;
 
-    private static final long WAIT_MS = 60_000;
+    /** A count that was killed at its work is taken over after two minutes. */
+    private static final long WAIT_MS = 180_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
