@@ -32,7 +32,8 @@ public class Bundle extends PanacheEntityBase {
     @Column(name = "mission_code")
     public String missionCode;
 
-    public String content;
+    @Enumerated(EnumType.STRING)
+    public BundleContent content;
 
     @Enumerated(EnumType.STRING)
     public BundleState state;
@@ -95,18 +96,37 @@ public class Bundle extends PanacheEntityBase {
         state = BundleState.QUEUED;
     }
 
-    void start() {
+    /** Stops it for good, whether it waits, is being made, or failed; what is done stays in the record. */
+    void cancel() {
+        if (state == BundleState.DONE || state == BundleState.CANCELLED) {
+            throw Refusal.wrongState("This bundle is " + state + " and can no longer be cancelled.");
+        }
+        state = BundleState.CANCELLED;
+    }
+
+    /** Whether it may be made now; not where it was cancelled meanwhile. */
+    boolean start() {
+        if (state == BundleState.CANCELLED) {
+            return false;
+        }
         state = BundleState.RUNNING;
         failure = null;
+        return true;
     }
 
     void finish(Instant now) {
+        if (state == BundleState.CANCELLED) {
+            return;
+        }
         state = BundleState.DONE;
         linesDone = signatures;
         finishedAt = now;
     }
 
     void fail(String reason) {
+        if (state == BundleState.CANCELLED) {
+            return;
+        }
         state = BundleState.FAILED;
         failure = reason;
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
@@ -39,6 +39,7 @@ public class BundleApi {
     public record BundleView(
             UUID id,
             String mission,
+            BundleContent content,
             BundleState state,
             double progress,
             long signatures,
@@ -53,6 +54,7 @@ public class BundleApi {
             return new BundleView(
                     bundle.id,
                     bundle.missionCode,
+                    bundle.content,
                     bundle.state,
                     bundle.progress(),
                     bundle.signatures,
@@ -93,29 +95,31 @@ public class BundleApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     public byte[] preview(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return preview.render(slug, checked(ask), actor(security));
+        return preview.render(slug, checked(ask), content(ask.content()), actor(security));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response ask(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return Response.accepted(BundleView.of(bundles.ask(slug, checked(ask), actor(security))))
+        return Response.accepted(
+                        BundleView.of(bundles.ask(slug, checked(ask), content(ask.content()), actor(security))))
                 .build();
     }
 
-    /** The mission asked for; only sheets are printed in this version. */
     private static String checked(Ask ask) {
         if (ask == null || ask.mission() == null) {
             throw new BadInput("mission", "name the mission");
         }
-        if ("LETTERS".equals(ask.content())) {
-            throw new WebApplicationException(501);
-        }
-        if (!"SHEETS".equals(ask.content())) {
-            throw new BadInput("content", "SHEETS or LETTERS");
-        }
         return ask.mission();
+    }
+
+    /** The content by its name; {@link BadInput} for any other word. */
+    static BundleContent content(String name) {
+        return Stream.of(BundleContent.values())
+                .filter(content -> content.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("content", "SHEETS or LETTERS"));
     }
 
     @POST
@@ -125,6 +129,14 @@ public class BundleApi {
     public BundleView approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         return BundleView.of(bundles.approve(slug, id, actor(security)));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Transactional
+    public BundleView cancel(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        return BundleView.of(bundles.cancel(slug, id, actor(security)));
     }
 
     @GET

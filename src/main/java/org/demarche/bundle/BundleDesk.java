@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,6 +47,7 @@ public class BundleDesk {
             String slug,
             String code,
             String mission,
+            BundleContent content,
             BundleState state,
             String askedBy,
             String askedAt,
@@ -107,8 +109,15 @@ public class BundleDesk {
     @POST
     @Path("{slug}/ask")
     public Response ask(
-            @PathParam("slug") String slug, @FormParam("mission") String mission, @Context SecurityContext security) {
-        bundles.ask(slug, mission, security.getUserPrincipal().getName());
+            @PathParam("slug") String slug,
+            @FormParam("mission") String mission,
+            @FormParam("content") @DefaultValue("SHEETS") String content,
+            @Context SecurityContext security) {
+        bundles.ask(
+                slug,
+                mission,
+                BundleApi.content(content),
+                security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }
 
@@ -128,12 +137,27 @@ public class BundleDesk {
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }
 
+    @POST
+    @Path("{slug}/{id}/cancel")
+    public Response cancel(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        bundles.cancel(slug, id, security.getUserPrincipal().getName());
+        return Response.seeOther(URI.create("/desk/bundles")).build();
+    }
+
     @GET
     @Path("{slug}/preview/{mission}")
     @Produces("application/pdf")
     public byte[] preview(
-            @PathParam("slug") String slug, @PathParam("mission") String mission, @Context SecurityContext security) {
-        return preview.render(slug, mission, security.getUserPrincipal().getName());
+            @PathParam("slug") String slug,
+            @PathParam("mission") String mission,
+            @QueryParam("content") @DefaultValue("SHEETS") String content,
+            @Context SecurityContext security) {
+        return preview.render(
+                slug,
+                mission,
+                BundleApi.content(content),
+                security.getUserPrincipal().getName());
     }
 
     private Row row(Bundle b, String reader) {
@@ -147,6 +171,7 @@ public class BundleDesk {
                 b.campaign.slug,
                 b.missionCode,
                 name(b.missionCode),
+                b.content,
                 b.state,
                 b.approval.askedBy(),
                 spoken.moment(b.approval.askedAt()),

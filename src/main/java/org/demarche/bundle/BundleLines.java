@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.PrintedLines.Frozen;
+import org.demarche.signing.letters.BoundLetters;
 import org.hibernate.query.NativeQuery;
 
 /** The frozen list of a bundle, written once at approval and read in slices while it is printed. */
@@ -25,23 +28,41 @@ class BundleLines {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void write(UUID bundle, List<Frozen> frozen) {
-        for (int from = 0; from < frozen.size(); from += WRITE_BATCH) {
-            write(bundle, from, frozen.subList(from, Math.min(frozen.size(), from + WRITE_BATCH)));
-        }
+        insert(
+                "bundle_id, place, signature_id, disclosure",
+                frozen.size(),
+                place -> List.of(
+                        bundle,
+                        (long) place,
+                        frozen.get(place).signature(),
+                        frozen.get(place).disclosure().name()));
     }
 
-    private void write(UUID bundle, long first, List<Frozen> slice) {
-        var values = String.join(",", java.util.Collections.nCopies(slice.size(), "(?,?,?,?)"));
-        var insert = em.createNativeQuery(
-                "insert into bundle_line (bundle_id, place, signature_id, disclosure) values " + values);
-        int parameter = 1;
-        for (var line : slice) {
-            insert.setParameter(parameter++, bundle);
-            insert.setParameter(parameter++, first++);
-            insert.setParameter(parameter++, line.signature());
-            insert.setParameter(parameter++, line.disclosure().name());
+    @Transactional(Transactional.TxType.MANDATORY)
+    void writeLetters(UUID bundle, List<BoundLetters.Frozen> frozen) {
+        insert(
+                "bundle_id, place, signature_id, disclosure, letter_id",
+                frozen.size(),
+                place -> List.of(
+                        bundle,
+                        (long) place,
+                        frozen.get(place).signature(),
+                        frozen.get(place).disclosure().name(),
+                        frozen.get(place).letter()));
+    }
+
+    private void insert(String columns, int rows, IntFunction<List<?>> cells) {
+        var row = "(" + columns.replaceAll("[a-z_]+", "?") + ")";
+        for (int from = 0; from < rows; from += WRITE_BATCH) {
+            int to = Math.min(rows, from + WRITE_BATCH);
+            var insert = em.createNativeQuery("insert into bundle_line (" + columns + ") values "
+                    + String.join(",", Collections.nCopies(to - from, row)));
+            int parameter = 1;
+            for (int place = from; place < to; place++) {
+                for (var cell : cells.apply(place)) insert.setParameter(parameter++, cell);
+            }
+            insert.executeUpdate();
         }
-        insert.executeUpdate();
     }
 
     @Transactional
@@ -63,6 +84,26 @@ class BundleLines {
             lines.add(new Frozen((UUID) cells[0], Disclosure.valueOf((String) cells[1])));
         }
         return lines;
+    }
+
+    @Transactional
+    List<BoundLetters.Frozen> letters(UUID bundle, long from, long to) {
+        List<?> rows = em.createNativeQuery(
+                        "select letter_id, signature_id, disclosure from bundle_line"
+                                + " where bundle_id = ?1 and place >= ?2 and place < ?3 order by place",
+                        Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("letter_id", UUID.class)
+                .addScalar("signature_id", UUID.class)
+                .addScalar("disclosure", String.class)
+                .setParameter(1, bundle)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(c -> new BoundLetters.Frozen((UUID) c[0], (UUID) c[1], Disclosure.valueOf((String) c[2])))
+                .toList();
     }
 
     /** How many lines before this place are printed. */

@@ -8,18 +8,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.demarche.privacy.Scopes;
 import org.jboss.logging.Logger;
 
 /**
- * Prints one approved bundle, volume by volume. A volume is written beside its place, sealed, moved and recorded;
- * after a crash the run goes on at the first volume that is not recorded and whole.
+ * Prints one approved bundle, volume by volume. A volume is sealed, encrypted beside its place, moved and
+ * recorded; after a crash the run goes on at the first volume that is not recorded and whole.
  */
 @ApplicationScoped
 class BundleRun {
@@ -28,20 +32,28 @@ class BundleRun {
 
     private static final Logger LOG = Logger.getLogger(BundleRun.class);
 
-    /** Signers in one volume: about 200 pages, which a printer takes in one go. */
-    static final int VOLUME_LINES = 5_000;
+    /** A guess that spares most of the copying while a volume grows. */
+    private static final int VOLUME_BYTES = 4 << 20;
+
+    private static final int REPORT_LINES = 100;
 
     private static final int TRIES = 3;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(20);
 
-    private final SheetVolume sheets;
+    private final List<VolumeWriter> writers;
     private final CoverVolume cover;
     private final BundleFiles files;
     private final OrganisationSeal seal;
     private final Clock clock;
 
-    BundleRun(SheetVolume sheets, CoverVolume cover, BundleFiles files, OrganisationSeal seal, Clock clock) {
-        this.sheets = sheets;
+    BundleRun(
+            SheetVolume sheets,
+            LetterVolume letters,
+            CoverVolume cover,
+            BundleFiles files,
+            OrganisationSeal seal,
+            Clock clock) {
+        this.writers = List.of(sheets, letters);
         this.cover = cover;
         this.files = files;
         this.seal = seal;
@@ -59,24 +71,13 @@ class BundleRun {
 
     /** Prints what is not printed yet; a failure is shown on the desk and tried again by the scheduler. */
     void print(UUID id) {
-        var bundle = QuarkusTransaction.requiringNew().call(() -> {
-            var started = Bundle.locked(id);
-            started.start();
-            started.campaign.texts.size();
-            return started;
-        });
+        var started = QuarkusTransaction.requiringNew().call(() -> start(id));
+        if (started.isEmpty()) return;
         try {
-            int volumes = (int) Math.ceilDiv(bundle.signatures, VOLUME_LINES);
-            for (int n = 1; n <= volumes; n++) {
-                long from = (long) (n - 1) * VOLUME_LINES;
-                int number = n;
-                long to = Math.min(bundle.signatures, from + VOLUME_LINES);
-                make(bundle, n, (out) -> sheets.write(bundle, number, from, to, out, progress(id)));
-                QuarkusTransaction.requiringNew().run(() -> Bundle.update("linesDone = ?1 where id = ?2", to, id));
-            }
-            // The cover tells the pages of the other volumes, so it is printed last.
-            make(bundle, 0, out -> cover.write(bundle, out));
-            QuarkusTransaction.requiringNew().run(() -> Bundle.locked(id).finish(clock.instant()));
+            print(started.get());
+        } catch (Stopped cancelled) {
+            // What was being written when it was cancelled.
+            files.delete(id);
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "printing bundle %s failed", id);
             QuarkusTransaction.requiringNew()
@@ -87,19 +88,56 @@ class BundleRun {
         }
     }
 
-    private java.util.function.LongConsumer progress(UUID id) {
-        var last = new AtomicLong();
+    /** The bundle with everything that is read outside a transaction; empty where it is no longer wanted. */
+    private static Optional<Bundle> start(UUID id) {
+        var bundle = Bundle.locked(id);
+        if (!bundle.start()) return Optional.empty();
+        bundle.campaign.texts.size();
+        return Optional.of(bundle);
+    }
+
+    private void print(Bundle bundle) throws IOException {
+        var writer = writers.stream()
+                .filter(w -> w.content() == bundle.content)
+                .findFirst()
+                .orElseThrow();
+        int lines = bundle.content.volumeLines();
+        int volumes = bundle.content.volumes(bundle.signatures);
+        for (int n = 1; n <= volumes; n++) {
+            long from = (long) (n - 1) * lines;
+            long to = Math.min(bundle.signatures, from + lines);
+            int number = n;
+            make(bundle, n, out -> writer.write(bundle, number, from, to, out, progress(bundle.id, from)));
+            report(bundle.id, to);
+        }
+        // The cover tells the pages of the other volumes, so it is printed last.
+        make(bundle, 0, out -> cover.write(bundle, out));
+        QuarkusTransaction.requiringNew().run(() -> Bundle.locked(bundle.id).finish(clock.instant()));
+    }
+
+    private LongConsumer progress(UUID id, long from) {
+        var last = new AtomicLong(from);
         return done -> {
-            if (done - last.get() >= 500) {
+            if (done - last.get() >= REPORT_LINES) {
                 last.set(done);
-                QuarkusTransaction.requiringNew().run(() -> Bundle.update("linesDone = ?1 where id = ?2", done, id));
+                report(id, done);
             }
         };
     }
 
-    /** Writes a volume to a path; returns its pages. */
+    private static void report(UUID id, long done) {
+        int running = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        Bundle.update("linesDone = ?1 where id = ?2 and state = ?3", done, id, BundleState.RUNNING));
+        if (running == 0) throw new Stopped();
+    }
+
+    /** Somebody cancelled the bundle while it was being made. */
+    private static final class Stopped extends RuntimeException {}
+
+    /** Writes a volume; returns its pages. */
     interface Writing {
-        int to(Path draft) throws IOException;
+        int to(OutputStream out) throws IOException;
     }
 
     private void make(Bundle bundle, int n, Writing writing) throws IOException {
@@ -110,14 +148,17 @@ class BundleRun {
         if (recorded.isPresent() && files.holds(recorded.get())) {
             return;
         }
-        var draft = files.draft(bundle.id, volume.fileName());
-        volume.pages = writing.to(draft);
-        var sealed = files.draft(bundle.id, "sealed-" + volume.fileName());
-        seal.sign(draft, sealed, "Demarche bundle " + bundle.id + ", volume " + n);
-        Files.delete(draft);
-        volume.sha256 = BundleFiles.sha256(sealed);
-        volume.bytes = Files.size(sealed);
-        files.keep(sealed, bundle.id, volume.fileName());
+        // In memory until it is sealed and encrypted: a volume is a few megabytes, and no disk ever sees it plain.
+        var pdf = new ByteArrayOutputStream(VOLUME_BYTES);
+        volume.pages = writing.to(pdf);
+        var reason = "Demarche bundle " + bundle.id + ", volume " + n;
+        var kept = files.keep(
+                bundle.id,
+                volume.fileName(),
+                Scopes.ofCampaign(bundle.campaign.slug),
+                out -> seal.sign(pdf.toByteArray(), out, reason));
+        volume.sha256 = kept.sha256();
+        volume.bytes = kept.bytes();
         volume.madeAt = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> {
             Volume.delete("bundleId = ?1 and n = ?2", bundle.id, n);

@@ -6,5 +6,7 @@ public enum BundleState {
     QUEUED,
     RUNNING,
     DONE,
-    FAILED
+    FAILED,
+    /** Somebody declined it, or stopped it; it is never made. */
+    CANCELLED
 }

@@ -39,21 +39,27 @@ class BundleTotals {
         long listed = frozen.stream().filter(f -> f.disclosure().listed()).count();
         long countries = countBy(frozen, "country", String.class).size();
         int pages = volumes.stream().mapToInt(v -> v.pages).sum();
-        return List.of(
-                new Figure(
-                        words.signatures(),
-                        english.signatures(),
-                        words.signaturesFrom(spoken.number(frozen.size()), spoken.number(countries))),
-                new Figure(words.listed(), english.listed(), words.lines(spoken.number(listed))),
-                new Figure(words.counted(), english.counted(), words.people(spoken.number(frozen.size() - listed))),
-                new Figure(
-                        words.volumes(),
-                        english.volumes(),
-                        words.volumesAndPages(spoken.number(volumes.size()), spoken.number(pages))),
-                new Figure(
-                        words.listClosed(),
-                        english.listClosed(),
-                        bundle.approval.approvedAt() == null ? "" : spoken.moment(bundle.approval.approvedAt())));
+        boolean letters = bundle.content == BundleContent.LETTERS;
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure(
+                letters ? words.letters() : words.signatures(),
+                letters ? english.letters() : english.signatures(),
+                words.signaturesFrom(spoken.number(frozen.size()), spoken.number(countries))));
+        // A letter needs a line to stand under, so that nobody is only counted.
+        if (!letters) {
+            figures.add(new Figure(words.listed(), english.listed(), words.lines(spoken.number(listed))));
+            figures.add(new Figure(
+                    words.counted(), english.counted(), words.people(spoken.number(frozen.size() - listed))));
+        }
+        figures.add(new Figure(
+                words.volumes(),
+                english.volumes(),
+                words.volumesAndPages(spoken.number(volumes.size()), spoken.number(pages))));
+        figures.add(new Figure(
+                words.listClosed(),
+                english.listClosed(),
+                bundle.approval.approvedAt() == null ? "" : spoken.moment(bundle.approval.approvedAt())));
+        return figures;
     }
 
     /** By country, most first; countries with few signers are added up, as on the site. */

@@ -16,13 +16,16 @@ import org.demarche.letter.CampaignLetter;
 import org.demarche.mission.Missions;
 import org.demarche.signing.PrintedLines;
 import org.demarche.signing.ledger.Ledger;
+import org.demarche.signing.letters.BoundLetters;
 
 /** Asking for bundles, approving them, and writing down how they were handed over. */
 @ApplicationScoped
 public class Bundles {
 
     private final PrintedLines signers;
+    private final BoundLetters bound;
     private final BundleLines lines;
+    private final BundleFiles files;
     private final Ledger ledger;
     private final CampaignLetter letters;
     private final Missions missions;
@@ -33,7 +36,9 @@ public class Bundles {
 
     Bundles(
             PrintedLines signers,
+            BoundLetters bound,
             BundleLines lines,
+            BundleFiles files,
             Ledger ledger,
             CampaignLetter letters,
             Missions missions,
@@ -42,7 +47,9 @@ public class Bundles {
             Clock clock,
             Event<Audited> audit) {
         this.signers = signers;
+        this.bound = bound;
         this.lines = lines;
+        this.files = files;
         this.ledger = ledger;
         this.letters = letters;
         this.missions = missions;
@@ -54,7 +61,7 @@ public class Bundles {
 
     /** Asks for the bundle of one mission; nothing is printed before another person approves. */
     @Transactional
-    public Bundle ask(String slug, String mission, String actor) {
+    public Bundle ask(String slug, String mission, BundleContent content, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState(
@@ -66,14 +73,19 @@ public class Bundles {
         var to = missions.byCode(mission).orElseThrow();
         // Asked for now, so that a letter that lacks something is refused here and not in the night.
         letters.toMission(campaign, to, letters.languagesFor(campaign, to));
-        if (ledger.head(campaign).size() == 0) {
+        var head = ledger.head(campaign);
+        if (head.size() == 0) {
             throw Refusal.wrongState("Nobody has signed yet, so there is nothing to carry.");
+        }
+        if (content == BundleContent.LETTERS
+                && bound.freeze(campaign, mission, head.size()).isEmpty()) {
+            throw Refusal.wrongState("Nobody has written a letter to this mission yet, so there is nothing to carry.");
         }
         var bundle = new Bundle();
         bundle.id = UUID.randomUUID();
         bundle.campaign = campaign;
         bundle.missionCode = mission;
-        bundle.content = "SHEETS";
+        bundle.content = content;
         bundle.state = BundleState.AWAITING_APPROVAL;
         bundle.approval = Approval.asked(actor, clock.instant());
         bundle.persist();
@@ -89,20 +101,40 @@ public class Bundles {
         boolean fourEyes = config.needsSecondPerson();
         bundle.approve(actor, fourEyes, clock.instant());
         var head = ledger.head(bundle.campaign);
-        var frozen = signers.freeze(bundle.campaign, head.size());
-        if (frozen.isEmpty()) {
-            throw Refusal.wrongState("Everybody who signed has withdrawn, so there is nothing to carry.");
-        }
         bundle.ledgerSize = head.size();
         bundle.ledgerRoot = head.root();
-        bundle.signatures = frozen.size();
-        lines.write(id, frozen);
+        bundle.signatures = freeze(bundle);
+        if (bundle.signatures == 0) {
+            throw Refusal.wrongState("Everybody who signed has withdrawn, so there is nothing to carry.");
+        }
         jobs.scheduleNow(BundleRun.TASK.instance(id.toString()).build());
         audit.fire(new Audited(
                 actor,
                 "bundle.approve",
                 id.toString(),
                 fourEyes ? slug : slug + ", no second person is required here"));
+        return bundle;
+    }
+
+    private int freeze(Bundle bundle) {
+        if (bundle.content == BundleContent.LETTERS) {
+            var frozen = bound.freeze(bundle.campaign, bundle.missionCode, bundle.ledgerSize);
+            lines.writeLetters(bundle.id, frozen);
+            return frozen.size();
+        }
+        var frozen = signers.freeze(bundle.campaign, bundle.ledgerSize);
+        lines.write(bundle.id, frozen);
+        return frozen.size();
+    }
+
+    /** Declines a bundle that waits, or stops one that is being made; its files go, the record stays. */
+    @Transactional
+    public Bundle cancel(String slug, UUID id, String actor) {
+        Bundle.named(slug, id);
+        var bundle = Bundle.locked(id);
+        bundle.cancel();
+        files.delete(id);
+        audit.fire(new Audited(actor, "bundle.cancel", id.toString(), slug));
         return bundle;
     }
 

@@ -4,17 +4,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.RenderedLetter;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
+import org.demarche.pdf.DocumentInfo;
 import org.demarche.pdf.PdfVolume;
 import org.demarche.signing.PrintedLines;
 
@@ -85,41 +84,32 @@ class CoverVolume {
         this.config = config;
     }
 
-    /** Writes the volume; returns its pages. */
-    int write(Bundle bundle, Path file) throws IOException {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var frozen = lines.all(bundle.id);
-            var volumes = Volume.of(bundle.id).stream().filter(v -> v.n > 0).toList();
-            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                return write(Bundle.findById(bundle.id), frozen, volumes, false, out);
-            }
-        });
-    }
+    /** Everything that goes on paper, gathered and no longer bound to the database. */
+    private record Gathered(CoverView view, List<RenderedLetter> letters, DocumentInfo info) {}
 
-    private int write(
-            Bundle bundle,
-            List<PrintedLines.Frozen> frozen,
-            List<Volume> volumes,
-            boolean preview,
-            java.io.OutputStream out) {
-        var language = languages(bundle).getFirst();
-        var info = letters.documentInfo(
-                language, Wording.of(PaperMessages.class, language).coverTitle());
-        try (var volume = PdfVolume.open(out, info)) {
-            add(bundle, frozen, volumes, preview, volume);
+    /** Writes the volume; returns its pages. The database is asked before, not while anything is laid out. */
+    int write(Bundle bundle, OutputStream out) {
+        var gathered = QuarkusTransaction.requiringNew().call(() -> {
+            var volumes = Volume.of(bundle.id).stream().filter(v -> v.n > 0).toList();
+            return gather(Bundle.findById(bundle.id), lines.all(bundle.id), volumes, false);
+        });
+        try (var volume = PdfVolume.open(out, gathered.info)) {
+            add(gathered, volume);
             return volume.pages();
         }
     }
 
-    /** Adds cover, petition and certificate to a volume; joins the caller's transaction. */
-    void add(Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview, PdfVolume volume) {
-        var mission = missions.byCode(bundle.missionCode).orElseThrow();
-        var languages = letters.languagesFor(bundle.campaign, mission);
-        var view = view(bundle, mission, languages.getFirst(), frozen, volumes, preview);
+    /** Adds cover, petition and certificate to a volume, marked as not for delivery; joins the caller's transaction. */
+    void preview(Bundle draft, List<PrintedLines.Frozen> frozen, PdfVolume volume) {
+        add(gather(draft, frozen, List.of(), true), volume);
+    }
+
+    private static void add(Gathered gathered, PdfVolume volume) {
+        var view = gathered.view;
         var locale = view.language().locale();
         volume.add(
                 Templates.cover(view).setLocale(locale).render(), view.words().coverTitle());
-        for (var letter : letters.toMission(bundle.campaign, mission, languages)) {
+        for (var letter : gathered.letters) {
             volume.add(letter.xhtml(), letter.subject());
         }
         volume.add(
@@ -127,9 +117,15 @@ class CoverVolume {
                 view.words().certificate());
     }
 
-    private List<Language> languages(Bundle bundle) {
-        return letters.languagesFor(
-                bundle.campaign, missions.byCode(bundle.missionCode).orElseThrow());
+    private Gathered gather(Bundle bundle, List<PrintedLines.Frozen> frozen, List<Volume> volumes, boolean preview) {
+        var mission = missions.byCode(bundle.missionCode).orElseThrow();
+        var languages = letters.languagesFor(bundle.campaign, mission);
+        var language = languages.getFirst();
+        var title = Wording.of(PaperMessages.class, language).coverTitle();
+        return new Gathered(
+                view(bundle, mission, language, frozen, volumes, preview),
+                letters.toMission(bundle.campaign, mission, languages),
+                letters.documentInfo(language, title));
     }
 
     private CoverView view(

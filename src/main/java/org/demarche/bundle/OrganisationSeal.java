@@ -2,6 +2,7 @@ package org.demarche.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ class OrganisationSeal {
     }
 
     /** Writes a sealed copy of a PDF. */
-    void sign(Path in, Path out, String reason) {
-        new Seal(key()).sign(in, out, clock.instant(), reason);
+    void sign(byte[] pdf, OutputStream out, String reason) {
+        new Seal(key()).sign(pdf, out, clock.instant(), reason);
     }
 
     /** SHA-256 of the certificate, hex. */

@@ -115,4 +115,16 @@ public interface PaperMessages {
 
     @Message("Cover, petition and certificate")
     String coverTitle();
+
+    @Message("Letters from supporters")
+    String letters();
+
+    @Message("Letter {n}: {writer}")
+    String letter(int n, String writer);
+
+    @Message("Contents")
+    String contents();
+
+    @Message("Page")
+    String page();
 }

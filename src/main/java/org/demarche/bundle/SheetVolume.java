@@ -4,10 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -21,7 +18,7 @@ import org.demarche.signing.PrintedLines;
 
 /** Sheets of signers: one line each, exactly as each chose; those who are only counted leave no trace here. */
 @ApplicationScoped
-class SheetVolume {
+class SheetVolume implements VolumeWriter {
 
     /**
      * One sheet document; several make a volume.
@@ -63,13 +60,17 @@ class SheetVolume {
         this.missions = missions;
     }
 
-    /** Writes the lines from place {@code from} to before {@code to}; returns the pages. */
-    int write(Bundle bundle, int n, long from, long to, Path file, LongConsumer done) throws IOException {
+    @Override
+    public BundleContent content() {
+        return BundleContent.SHEETS;
+    }
+
+    @Override
+    public int write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) {
         var language = language(bundle);
         var words = Wording.of(PaperMessages.class, language);
         var info = letters.documentInfo(language, words.signers() + ", " + words.volume(n));
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                var volume = PdfVolume.open(out, info)) {
+        try (var volume = PdfVolume.open(out, info)) {
             long number = numberBefore(bundle, from);
             boolean first = true;
             for (long at = from; at < to; at += CHUNK) {

@@ -133,6 +133,18 @@ public class CampaignLetter {
                         mission);
     }
 
+    /**
+     * The own letter that many supporters write to one mission, without the writers.
+     *
+     * @param date on every letter
+     */
+    public Circular circular(Campaign campaign, int version, Language language, Mission mission, LocalDate date) {
+        var text = letters.version(campaign.letterKey, version).in(language);
+        return new Circular(
+                text.orElseThrow(() -> Refusal.unknown("The letter is not written in " + language.tag() + ".")),
+                record(campaign, language, date).mission(mission, language).build());
+    }
+
     private static RenderedLetter whole(RenderedLetter letter, Mission mission) {
         if (!letter.missing().isEmpty()) {
             throw Refusal.wrongState("The letter to " + mission.code() + " ("

@@ -19,12 +19,17 @@ record Filling(String pattern, List<String> between, List<Integer> numbers) {
         var blank = BLANK.matcher(pattern);
         int from = 0;
         while (blank.find()) {
-            between.add(pattern.substring(from, blank.start()));
+            between.add(spaced(pattern.substring(from, blank.start())));
             numbers.add(Integer.parseInt(blank.group(1)));
             from = blank.end();
         }
-        between.add(pattern.substring(from));
+        between.add(spaced(pattern.substring(from)));
         return new Filling(pattern, List.copyOf(between), List.copyOf(numbers));
+    }
+
+    /** A line break in the document is white space; only one in a value is meant. */
+    private static String spaced(String between) {
+        return between.replace('\n', ' ');
     }
 
     String with(List<String> values) {

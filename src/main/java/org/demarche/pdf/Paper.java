@@ -24,6 +24,7 @@ final class Paper extends ScriptDevice {
 
     void reset() {
         totals.clear();
+        setWriter(null);
     }
 
     @Override

@@ -11,19 +11,24 @@ import java.util.function.IntSupplier;
  * numbered through the volume. Used by one thread; the stream is left open for its owner to close.
  */
 public final class PdfVolume implements AutoCloseable {
-    private final Press press;
+    private final Press press = Presses.take();
     private final Set<Integer> missing = new TreeSet<>();
+    private int pages;
     private boolean broken;
     private boolean closed;
 
-    PdfVolume(Press press, OutputStream out, DocumentInfo info) {
-        this.press = press;
-        press.begin(out, info);
+    private PdfVolume(OutputStream out, DocumentInfo info, Binding binding) {
+        press.begin(out, info, binding);
     }
 
     /** Starts a volume; nothing is written before the first document. */
     public static PdfVolume open(OutputStream out, DocumentInfo info) {
-        return new PdfVolume(new Press(), out, info);
+        return new PdfVolume(out, info, null);
+    }
+
+    /** Starts a bound volume; nothing is written before the first document. */
+    public static PdfVolume open(OutputStream out, DocumentInfo info, Binding binding) {
+        return new PdfVolume(out, info, binding);
     }
 
     /** Adds an XHTML document on pages of its own; returns how many. */
@@ -52,17 +57,28 @@ public final class PdfVolume implements AutoCloseable {
         return printing(() -> press.print(form, values, bookmark));
     }
 
+    /**
+     * Puts a document before all others of a bound volume, behind what was put there before it. Its pages have numbers of
+     * their own. After this only more of the kind can be added.
+     */
+    public int addInFront(String xhtml, String bookmark) {
+        if (broken || closed) throw new IllegalStateException("This volume is finished");
+        var set = press.lay(xhtml);
+        return printing(() -> press.printInFront(set, bookmark));
+    }
+
     private int printing(IntSupplier print) {
         broken = true;
         int added = print.getAsInt();
         broken = false;
+        pages = press.pages();
         missing.addAll(press.takeMissing());
         return added;
     }
 
-    /** Pages written so far. */
+    /** Pages written so far; of a bound volume, all of them only when it is closed. */
     public int pages() {
-        return press.pages();
+        return pages;
     }
 
     /** Code points for which no face of ours has a glyph, in all documents so far; each was drawn as □. */
@@ -75,6 +91,8 @@ public final class PdfVolume implements AutoCloseable {
     public void close() {
         if (closed) return;
         closed = true;
-        if (!broken && press.pages() > 0) press.finish();
+        if (broken) return;
+        if (pages > 0) pages = press.finish();
+        Presses.giveBack(press);
     }
 }

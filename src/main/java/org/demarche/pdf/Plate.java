@@ -37,14 +37,18 @@ final class Plate {
         this.pages = pages;
     }
 
-    /** The plate of a form; empty where a filling may move something, or is more than black text. */
-    static Optional<Plate> of(FormSheet form, ScriptText text, PdfWriter writer) {
+    /**
+     * The plate of a form; empty where a filling may move something, or is more than black text.
+     *
+     * @param head whose words belong on the plate; the numbers do not
+     */
+    static Optional<Plate> of(FormSheet form, ScriptText text, PdfWriter writer, Optional<RunningHead> head) {
         var narrow = Proof.onTrial(form, text, writer, 1);
         if (narrow.isSpoiled()) return Optional.empty();
         for (int letters : LONG) {
             var wide = Proof.onTrial(form, text, writer, letters);
             if (!narrow.looksLike(wide)) continue;
-            return lines(narrow, wide).map(lines -> new Plate(text, pages(form, text, writer, lines)));
+            return lines(narrow, wide).map(lines -> new Plate(text, pages(form, text, writer, lines, head)));
         }
         return Optional.empty();
     }
@@ -76,11 +80,15 @@ final class Plate {
         return Optional.empty();
     }
 
-    private static List<Page> pages(FormSheet form, ScriptText text, PdfWriter writer, List<List<Line>> lines) {
+    private static List<Page> pages(
+            FormSheet form, ScriptText text, PdfWriter writer, List<List<Line>> lines, Optional<RunningHead> head) {
         var printed = Proof.of(
                 form, text, 1, size -> writer.getDirectContent().createTemplate(size.getWidth(), size.getHeight()));
         var pages = new ArrayList<Page>();
         for (var page : printed.pages()) {
+            // Every bound document begins on a right-hand page.
+            boolean rightHand = pages.size() % 2 == 0;
+            head.ifPresent(h -> h.writeWords(page.ground(), page.size(), rightHand));
             pages.add(new Page(page.size(), (PdfTemplate) page.ground(), lines.get(pages.size())));
         }
         return List.copyOf(pages);

@@ -1,23 +1,18 @@
 package org.demarche.pdf;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -25,30 +20,39 @@ import org.openpdf.text.pdf.PdfWriter;
  * allows it; what a plate cannot print is set anew, with the styles of its form. Used by one thread at a time.
  */
 final class Press {
-    /** Higher levels cost a tenth of the time for a hundredth of the size. */
-    private static final int COMPRESSION = 6;
-
     private static final int COPIES_BEFORE_PLATE = 2;
 
     /** A letter in all its shapes and languages; each holds a parsed document and its styles. */
-    private static final int FORMS_KEPT = 64;
+    private static final int FORMS_KEPT = 24;
 
     private final Compositor compositor = new Compositor();
     private final Xhtml xhtml = new Xhtml();
-    private final Map<Form, FormSheet> sheets = new IdentityHashMap<>();
-    private final Map<Form, Integer> copies = new IdentityHashMap<>();
-    private final Map<Form, Optional<Plate>> plates = new IdentityHashMap<>();
+    private final Map<Form, FormSheet> sheets = new HashMap<>();
+    private final Map<Form, Integer> copies = new HashMap<>();
+    private final Map<Form, Optional<Plate>> plates = new HashMap<>();
 
     private OutputStream out;
     private DocumentInfo info;
+    private RunningHead head;
     private Document document;
     private PdfWriter writer;
     private int pages;
+    private int front;
 
-    void begin(OutputStream out, DocumentInfo info) {
+    /** Begins a file; without a binding no page has a running head, and any page may begin a document. */
+    void begin(OutputStream out, DocumentInfo info, Binding binding) {
+        var dots = compositor.paper().getDotsPerPoint();
+        this.head = binding == null ? null : new RunningHead(binding, compositor.text(), dots);
+        pages = 0;
+        front = 0;
+        forget();
         this.out = out;
         this.info = info;
-        pages = 0;
+    }
+
+    /** Lets go of the last file; what is known of forms and styles stays. */
+    private void forget() {
+        out = null;
         document = null;
         writer = null;
         copies.clear();
@@ -64,18 +68,35 @@ final class Press {
 
     /** Prints a document, its pages numbered through the file; returns how many. */
     int print(SetPages set, String bookmark) {
+        turnRight();
         set.numberFrom(pages + 1);
         return print(set.count(), set::size, set::paint, bookmark);
     }
 
+    /** Prints a document that will stand before all others; only after them, and only in a bound volume. */
+    int printInFront(SetPages set, String bookmark) {
+        if (front == 0) turnRight();
+        int before = pages;
+        print(
+                set.count(),
+                set::size,
+                (i, ground) -> {
+                    front++;
+                    set.paint(i, ground);
+                },
+                bookmark);
+        return pages - before;
+    }
+
     /** Prints a copy of a form, its pages numbered from 1; returns how many. */
     int print(Form form, List<String> values, String bookmark) {
+        turnRight();
         var sheet = sheet(form);
         if (sheet.isTurnedBy(values)) return printOwn(compositor.set(FormSheet.filled(xhtml, form, values)), bookmark);
         var plate = plate(form, sheet);
         if (plate.isPresent() && plate.get().fits(values)) {
             var p = plate.get();
-            return print(p.count(), p::size, (i, ground) -> p.stamp(i, values, ground), bookmark);
+            return print(p.count(), p::size, (i, ground) -> p.stamp(i, values, ground), this::number, bookmark);
         }
         return printOwn(sheet.set(values), bookmark);
     }
@@ -87,7 +108,7 @@ final class Press {
 
     private Optional<Plate> plate(Form form, FormSheet sheet) {
         if (copies.merge(form, 1, Integer::sum) <= COPIES_BEFORE_PLATE) return Optional.empty();
-        return plates.computeIfAbsent(form, f -> Plate.of(sheet, compositor.text(), writer));
+        return plates.computeIfAbsent(form, f -> Plate.of(sheet, compositor.text(), writer, Optional.ofNullable(head)));
     }
 
     private int printOwn(SetPages set, String bookmark) {
@@ -102,16 +123,44 @@ final class Press {
         void paint(int index, PdfContentByte ground);
     }
 
+    private interface Heading {
+        void write(PdfContentByte page, Rectangle size);
+    }
+
     private int print(int count, Sizes sizes, Painter painter, String bookmark) {
+        return print(count, sizes, painter, this::writeHead, bookmark);
+    }
+
+    private int print(int count, Sizes sizes, Painter painter, Heading heading, String bookmark) {
         for (int i = 0; i < count; i++) {
             var size = sizes.of(i);
             feed(size);
             if (i == 0 && bookmark != null) mark(bookmark, size.getHeight());
             painter.paint(i, writer.getDirectContent());
-            // An empty page is a page too.
-            writer.setPageEmpty(false);
+            if (head != null) heading.write(writer.getDirectContent(), size);
         }
         return count;
+    }
+
+    private void writeHead(PdfContentByte page, Rectangle size) {
+        head.write(page, size, number(), isRightHand());
+    }
+
+    private void number(PdfContentByte page, Rectangle size) {
+        head.writeNumber(page, size, number(), isRightHand());
+    }
+
+    private boolean isRightHand() {
+        return (front > 0 ? front : pages) % 2 == 1;
+    }
+
+    private String number() {
+        return front > 0 ? Roman.of(front) : Integer.toString(pages);
+    }
+
+    /** Leaves the back of the last sheet empty, so that the next document begins on a sheet of its own. */
+    private void turnRight() {
+        if (head != null && pages % 2 == 1) feed(document.getPageSize());
     }
 
     private void feed(Rectangle size) {
@@ -122,6 +171,8 @@ final class Press {
             document.setPageSize(size);
             document.newPage();
         }
+        // An empty page is a page too.
+        writer.setPageEmpty(false);
     }
 
     private void mark(String bookmark, float height) {
@@ -139,37 +190,32 @@ final class Press {
         return compositor.text().takeMissing();
     }
 
-    void finish() {
+    /** Completes the file; returns its pages. */
+    int finish() {
         compositor.paper().writeTotal(pages);
+        if (front > 0) bringToFront();
         document.close();
+        forget();
+        return pages;
     }
 
-    /** What PDF/A-2b asks of a file (ISO 19005-2) beyond embedded fonts, and what makes its bytes repeatable. */
+    private void bringToFront() {
+        turnRight();
+        document.newPage();
+        int last = pages;
+        int body = last - front - front % 2;
+        try {
+            writer.reorderPages(IntStream.concat(IntStream.rangeClosed(body + 1, last), IntStream.rangeClosed(1, body))
+                    .toArray());
+        } catch (DocumentException e) {
+            throw new IllegalStateException("The contents could not be put in front", e);
+        }
+    }
+
     private void open(Rectangle size) {
         document = new Document(size, 0, 0, 0, 0);
-        try {
-            writer = PdfWriter.getInstance(document, out);
-            writer.setPdfVersion(PdfWriter.VERSION_1_7);
-            writer.getInfo().put(PdfName.PRODUCER, new PdfString("Demarche"));
-            writer.getInfo().put(PdfName.CREATOR, new PdfString("Demarche"));
-            writer.setFullCompression();
-            writer.setCompressionLevel(COMPRESSION);
-            writer.setPDFXConformance(PdfWriter.PDFA2B);
-            writer.setGlyphLayoutManager(compositor.text().glyphs());
-            Metadata.describe(writer, info);
-            compositor.paper().setWriter(writer);
-            document.open();
-            writer.createXmpMetadata();
-            writer.setOutputIntents(
-                    "sRGB IEC61966-2.1",
-                    null,
-                    "http://www.color.org",
-                    "sRGB IEC61966-2.1",
-                    ICC_Profile.getInstance(ColorSpace.CS_sRGB));
-        } catch (DocumentException e) {
-            throw new IllegalStateException("The PDF could not be written", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        writer = Archival.open(document, out, info, compositor.text().glyphs());
+        compositor.paper().setWriter(writer);
+        if (head != null) writer.setLinearPageMode();
     }
 }

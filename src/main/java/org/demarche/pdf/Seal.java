@@ -1,6 +1,7 @@
 package org.demarche.pdf;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,7 @@ import org.openpdf.text.pdf.PdfSignature;
 import org.openpdf.text.pdf.PdfSignatureAppearance;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.RandomAccessFileOrArray;
 
 /**
  * Puts the organisation's seal on a finished PDF, so that any change to it can be seen: PAdES baseline B-B (ETSI EN 319
@@ -45,6 +47,9 @@ import org.openpdf.text.pdf.PdfString;
 public final class Seal {
     /** A P-256 signature with one certificate takes 1.5 kB; a chain from an authority may take five times that. */
     private static final int RESERVED_BYTES = 12_000;
+
+    /** A reader that is given a place to read from, and not the bytes, reads no more of a large file than it needs. */
+    private static final byte[] NO_PASSWORD = null;
 
     private static final int COPY_BYTES = 64 * 1024;
 
@@ -62,9 +67,26 @@ public final class Seal {
      */
     public void sign(Path in, Path out, Instant at, String reason) {
         key.requireValid(at);
-        try (var reader = new PdfReader(in.toString());
+        try (var reader = new PdfReader(new RandomAccessFileOrArray(in.toString()), NO_PASSWORD);
                 var stream = new BufferedOutputStream(Files.newOutputStream(out), COPY_BYTES)) {
             sign(reader, stream, draft(out), at, reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PDF could not be sealed", e);
+        } catch (DocumentException | GeneralSecurityException | CMSException | OperatorCreationException e) {
+            throw new IllegalStateException("The PDF could not be sealed", e);
+        }
+    }
+
+    /**
+     * Writes a sealed copy of a file that is in memory, so that nothing of it need ever stand unsealed on a disk.
+     *
+     * @param at the moment the seal claims, cut to seconds; the certificate must be valid then
+     * @param reason shown by viewers, or null
+     */
+    public void sign(byte[] pdf, OutputStream out, Instant at, String reason) {
+        key.requireValid(at);
+        try (var reader = new PdfReader(new RandomAccessFileOrArray(pdf), NO_PASSWORD)) {
+            sign(PdfStamper.createSignature(reader, new Lent(out), "\0", null, true), at, reason);
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF could not be sealed", e);
         } catch (DocumentException | GeneralSecurityException | CMSException | OperatorCreationException e) {
@@ -80,18 +102,22 @@ public final class Seal {
     private void sign(PdfReader reader, OutputStream stream, Path draft, Instant at, String reason)
             throws IOException, DocumentException, GeneralSecurityException, CMSException, OperatorCreationException {
         try {
-            var stamper = PdfStamper.createSignature(reader, stream, "\0", draft.toFile(), true);
-            stamper.setEnforcedModificationDate(Metadata.calendar(at));
-            stamper.setInfoDictionary(Map.of("Producer", "Demarche"));
-            var appearance = stamper.getSignatureAppearance();
-            appearance.setSignDate(Metadata.calendar(at));
-            if (reason != null) appearance.setReason(reason);
-            appearance.setCryptoDictionary(new PdfSignature(PdfName.ADOBE_PPKLITE, new PdfName("ETSI.CAdES.detached")));
-            appearance.preClose(Map.of(PdfName.CONTENTS, RESERVED_BYTES * 2 + 2));
-            fill(appearance);
+            sign(PdfStamper.createSignature(reader, stream, "\0", draft.toFile(), true), at, reason);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private void sign(PdfStamper stamper, Instant at, String reason)
+            throws IOException, DocumentException, GeneralSecurityException, CMSException, OperatorCreationException {
+        stamper.setEnforcedModificationDate(Metadata.calendar(at));
+        stamper.setInfoDictionary(Map.of("Producer", "Demarche"));
+        var appearance = stamper.getSignatureAppearance();
+        appearance.setSignDate(Metadata.calendar(at));
+        if (reason != null) appearance.setReason(reason);
+        appearance.setCryptoDictionary(new PdfSignature(PdfName.ADOBE_PPKLITE, new PdfName("ETSI.CAdES.detached")));
+        appearance.preClose(Map.of(PdfName.CONTENTS, RESERVED_BYTES * 2 + 2));
+        fill(appearance);
     }
 
     private void fill(PdfSignatureAppearance appearance)
@@ -156,6 +182,23 @@ public final class Seal {
         @Override
         public Object getContent() {
             return content;
+        }
+    }
+
+    /** The signer closes what it writes to; whoever lent us the stream does that. */
+    private static final class Lent extends FilterOutputStream {
+        Lent(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            out.write(buffer, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -23,6 +23,7 @@ import org.demarche.OnOwnH2;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
+import org.demarche.privacy.Locked;
 import org.demarche.signing.ledger.Ledger;
 import org.demarche.signing.register.SignatureImport;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class BundleRunTest {
                 "kim");
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             try {
-                bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim");
+                bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim");
                 return true;
             } catch (Refusal nobodyCountedYet) {
                 return false;
@@ -72,7 +73,7 @@ class BundleRunTest {
 
     @Test
     void aBundleThatFailedIsPrintedOnceTheTroubleIsMended() throws IOException {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim").id;
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
         var inTheWay = config.dataDir().resolve("bundles").resolve(id.toString());
         Files.createDirectories(inTheWay.getParent());
         Files.writeString(inTheWay, "a file where the folder should be");
@@ -94,6 +95,38 @@ class BundleRunTest {
         run.print(id);
         assertThat(digest(id, 1)).isEqualTo(before);
         assertThat(files.holds(volume(id, 0))).isTrue();
+    }
+
+    @Test
+    void noVolumeStandsInTheDataFolderAsItIsRead() throws IOException {
+        var id = printed();
+        var stored = Files.readAllBytes(files.file(id, "volume-01.pdf"));
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "endobj", "Keiko");
+        try (var in = files.open(id, "volume-01.pdf")) {
+            assertThat(new String(in.readNBytes(5), StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void aVolumeInThePlaceOfAnotherIsNotHandedOut() throws IOException {
+        var id = printed();
+        Files.copy(
+                files.file(id, "volume-00.pdf"),
+                files.file(id, "volume-01.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> files.open(id, "volume-01.pdf")).isInstanceOf(Locked.class);
+    }
+
+    @Test
+    void whatIsCancelledLeavesNoFile() {
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
+        bundles.approve(CAMPAIGN, id, "lee");
+        QuarkusTransaction.requiringNew().run(() -> Bundle.<Bundle>findById(id).state = BundleState.QUEUED);
+        bundles.cancel(CAMPAIGN, id, "lee");
+        run.print(id);
+        assertThat(state(id)).isEqualTo(BundleState.CANCELLED);
+        assertThat(files.file(id, "volume-00.pdf")).doesNotExist();
     }
 
     @Test
@@ -126,7 +159,8 @@ class BundleRunTest {
                         >= 30);
 
         var id = printed();
-        try (var pdf = Loader.loadPDF(files.file(id, "volume-01.pdf").toFile())) {
+        try (var in = files.open(id, "volume-01.pdf");
+                var pdf = Loader.loadPDF(in.readAllBytes())) {
             var lines = Pattern.compile("Signer \\d\\d of thirty")
                     .matcher(new PDFTextStripper().getText(pdf))
                     .results()
@@ -137,7 +171,7 @@ class BundleRunTest {
     }
 
     private UUID printed() {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", "kim").id;
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
         bundles.approve(CAMPAIGN, id, "lee");
         await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
         return id;

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -24,7 +25,7 @@ class FormTest {
     private static final String SIGNED = Samples.letter(
             "en",
             "<div class=\"dateline\"><p>" + PLACE + ", 24 September 2026</p></div>" + "<p>I ask you.</p>".repeat(40)
-                    + "<div class=\"signature\"><p>" + NAME + "<br/>" + PLACE + ", Japan</p>"
+                    + "<div class=\"signature\"><p>" + NAME + "<br/>\n" + PLACE + ", Japan</p>"
                     + "<p style=\"text-align: center\">(" + NAME + ")</p></div>");
 
     private static final String IN_A_SENTENCE = Samples.letter(
@@ -52,6 +53,23 @@ class FormTest {
                             .isLessThan(0.001);
                 }
             }
+        }
+    }
+
+    @Test
+    void anyCopyLooksLikeTheSameDocumentWithoutBlanks() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var volume = PdfVolume.open(out, Samples.info("en"))) {
+            volume.add(SIGNED.replace(NAME, "Hana Mori").replace(PLACE, "Kyoto"));
+        }
+        var plain = pages(out.toByteArray());
+
+        var copies = pages(volume(SIGNED, Collections.nCopies(4, List.of("Hana Mori", "Kyoto", ""))));
+
+        for (int i = 0; i < copies.size(); i++) {
+            assertThat(difference(copies.get(i), plain.get(i % 2)))
+                    .as("page %d", i + 1)
+                    .isLessThan(0.0005);
         }
     }
 
@@ -130,8 +148,8 @@ class FormTest {
     @Test
     void aStampedCopyTakesLessThan600Bytes() {
         var one = List.of("Hana Mori", "Kyoto", "");
-        int few = volume(SIGNED, java.util.Collections.nCopies(100, one)).length;
-        int many = volume(SIGNED, java.util.Collections.nCopies(1100, one)).length;
+        int few = volume(SIGNED, Collections.nCopies(100, one)).length;
+        int many = volume(SIGNED, Collections.nCopies(1100, one)).length;
 
         assertThat((many - few) / 1000).isLessThan(600);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.bundle.Bundle;
+import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleState;
 import org.demarche.bundle.Handover;
 import org.demarche.campaign.Campaign;
@@ -39,7 +40,7 @@ class DeliveryRecordPageTest {
         bundle.id = UUID.randomUUID();
         bundle.campaign = Campaign.named(CAMPAIGN);
         bundle.missionCode = "cn-jp-fukuoka";
-        bundle.content = "SHEETS";
+        bundle.content = BundleContent.SHEETS;
         bundle.state = BundleState.DONE;
         bundle.approval = Approval.asked("kim", Instant.now());
         bundle.persist();

@@ -63,10 +63,15 @@ public class OwnLetterPaper {
             String countryName,
             String words,
             Layout layout) {
-        var writer = shown.name().isEmpty()
+        var writer = writer(shown, countryName, language);
+        return letters.own(campaign, version, language, mission, writer, words, layout);
+    }
+
+    /** Who signs; without a name, a resident of the country. */
+    Writer writer(Disclosed shown, String countryName, Language language) {
+        return shown.name().isEmpty()
                 ? new Writer(resident(countryName, language), "", "", countryName)
                 : new Writer(shown.name(), shown.place(), shown.country(), countryName);
-        return letters.own(campaign, version, language, mission, writer, words, layout);
     }
 
     /** The form's letter; the form has no flaws that would show in it. */
@@ -128,7 +133,7 @@ public class OwnLetterPaper {
         return shown.name().isEmpty() ? resident(shown.country(), language) : shown.line(language);
     }
 
-    private Disclosed shown(Disclosure disclosure, String country, Person person, Language language) {
+    Disclosed shown(Disclosure disclosure, String country, Person person, Language language) {
         return Disclosed.of(disclosure, person, Countries.name(country, language), code -> regions.name(code, language))
                 .orElseThrow(() -> Refusal.wrongState(
                         Wording.of(SignProblems.class, language).countedNeedsLine()));

@@ -1,0 +1,18 @@
+package org.demarche.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.LongConsumer;
+
+/** Prints the volumes of one kind of content. */
+interface VolumeWriter {
+
+    BundleContent content();
+
+    /**
+     * Writes the lines of the frozen list from place {@code from} to before {@code to}; returns the pages.
+     *
+     * @param done told the place up to which the work is done
+     */
+    int write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) throws IOException;
+}
