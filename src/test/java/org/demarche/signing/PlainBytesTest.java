@@ -45,7 +45,8 @@ class PlainBytesTest {
         var dump = dump();
         // What is not sealed is found, so the search works.
         assertThat(dump).contains("save-north-korean-refugees-day");
-        for (var secret : List.of(typed.get("name"), typed.get("email"), typed.get("city"), typed.get("comment"), mark)) {
+        for (var secret :
+                List.of(typed.get("name"), typed.get("email"), typed.get("city"), typed.get("comment"), mark)) {
             assertThat(dump).doesNotContain(secret);
             for (var encoding : ENCODINGS) {
                 assertThat(dump).doesNotContain(HexFormat.of().formatHex(secret.getBytes(encoding)));
