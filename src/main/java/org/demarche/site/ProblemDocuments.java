@@ -1,6 +1,7 @@
 package org.demarche.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -34,6 +35,7 @@ final class ProblemDocuments {
                     : ofStatus(chosen.getResponse().getStatus());
         }
         if (e instanceof StreamReadException
+                || e instanceof StreamConstraintsException
                 || e instanceof MismatchedInputException
                 || e instanceof ValueInstantiationException) {
             return unreadable((JsonProcessingException) e);
