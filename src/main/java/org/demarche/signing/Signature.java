@@ -120,6 +120,10 @@ public class Signature extends PanacheEntityBase {
     /** Whether the mail that asks for confirmation came back. */
     public boolean undeliverable;
 
+    /** What staff say to its comment and its public name; null where there is neither. */
+    @Enumerated(EnumType.STRING)
+    public Words words;
+
     /** From 1: the how-manieth name of its mailbox. */
     @Column(name = "mailbox_place")
     int mailboxPlace = 1;
@@ -192,7 +196,13 @@ public class Signature extends PanacheEntityBase {
         disclosure = disclosure.narrower(form.chosenDisclosure());
         publicName &= form.publicName();
         news &= form.news();
+        words = form.wordsToRead();
         seal(form.person(), vault);
+    }
+
+    /** Whether its comment may be printed and its name be shown, as far as staff are concerned. */
+    boolean wordsMayBeShown(String unread) {
+        return words == null || words == Words.CLEARED || words == Words.UNREAD && "show".equals(unread);
     }
 
     /** A fresh link; earlier ones stop working. */

@@ -179,6 +179,7 @@ public class Signing {
         signature.letterVersion = campaign.letterVersion;
         signature.origin = arrival.origin();
         signature.source = form.sourceOrNull();
+        signature.words = form.wordsToRead();
         signature.consentVersion = consents.version();
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
