@@ -6,7 +6,7 @@ create table paper_sheet (
     keyed_by varchar(100),
     keyed_at timestamp with time zone,
     -- What was typed first, sealed until a second person has typed the same; then it is gone from here.
-    keyed ${blob},
+    keyed bytea,
     counted_by varchar(100),
     counted_at timestamp with time zone
 );

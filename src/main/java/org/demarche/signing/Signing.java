@@ -203,8 +203,9 @@ public class Signing {
 
     /** Another name than the mailbox has room for: nothing is stored, and its owner is told by mail. */
     private void full(Signature refused, Person person) {
-        var first = Signature.ofMailbox(refused.campaign, refused.mailboxIndex).getFirst();
-        if (first.mailboxMayBeMailed()) {
+        var mailbox = Mailbox.of(refused.campaign, refused.mailboxIndex);
+        if (mailbox.mayBeMailed()) {
+            var first = mailbox.first().orElseThrow();
             first.confirmationMails++;
             mail.mailboxFull(first, refused.language, person);
         }

@@ -11,7 +11,6 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +45,13 @@ class DisclosureTest {
 
     /** @param given empty for people whose name is one word, and so has no initials */
     private record Signer(
-            Disclosure disclosure, String given, String family, String city, String comment, String mailbox, boolean named) {
+            Disclosure disclosure,
+            String given,
+            String family,
+            String city,
+            String comment,
+            String mailbox,
+            boolean named) {
 
         String csv() {
             var name = given.isEmpty() ? family : given + " " + family;
@@ -113,7 +118,11 @@ class DisclosureTest {
                 .post("/api/v1/campaigns/save-north-korean-refugees-day/clone")
                 .then()
                 .statusCode(201);
-        given().auth().oauth2("test-token-of-asker").post("/api/v1/campaigns/" + SLUG + "/open").then().statusCode(200);
+        given().auth()
+                .oauth2("test-token-of-asker")
+                .post("/api/v1/campaigns/" + SLUG + "/open")
+                .then()
+                .statusCode(200);
         var signers = signers();
         var csv = new StringBuilder("name,email,country,city,comment,disclosure\n");
         signers.forEach(signer -> csv.append(signer.csv()));
@@ -125,9 +134,11 @@ class DisclosureTest {
         signers.forEach(signer -> allowed.addAll(signer.allowed()));
         var id = printed();
         var onPaper = new HashSet<String>();
-        try (var volumes = Files.list(files.file(id, ""))) {
-            for (var volume : volumes.toList()) {
-                onPaper.addAll(wordsOf(Files.readAllBytes(volume)));
+        var volumes = QuarkusTransaction.requiringNew().call(() -> Volume.of(id));
+        assertThat(volumes).isNotEmpty();
+        for (var volume : volumes) {
+            try (var in = files.open(id, volume.fileName())) {
+                onPaper.addAll(wordsOf(in.readAllBytes()));
             }
         }
         // Both ways: what was chosen is there, and nothing else.
@@ -146,8 +157,11 @@ class DisclosureTest {
             assertThat(words(given().get(open).asString())).as(open).isEmpty();
         }
         namesOnThePage(signers);
-        assertThat(given().auth().oauth2("mo-token-of-the-tests-only").queryParam("size", 500)
-                        .get("/api/v1/campaigns/" + SLUG + "/signatures").asString())
+        assertThat(given().auth()
+                        .oauth2("mo-token-of-the-tests-only")
+                        .queryParam("size", 500)
+                        .get("/api/v1/campaigns/" + SLUG + "/signatures")
+                        .asString())
                 .doesNotContain("@example.org");
     }
 
@@ -155,13 +169,17 @@ class DisclosureTest {
     private void namesOnThePage(List<Signer> signers) {
         var asked = new HashSet<String>();
         signers.stream().filter(Signer::named).forEach(s -> asked.addAll(List.of(s.family(), s.given())));
-        QuarkusTransaction.requiringNew().run(() -> Signature.<Signature>list("campaign.slug", SLUG).forEach(s -> {
-            s.words = Words.UNREAD;
-            s.publicName = asked.contains(familyOf(s));
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Signature.<Signature>list("campaign.slug", SLUG).forEach(s -> {
+                    s.words = Words.UNREAD;
+                    s.publicName = asked.contains(familyOf(s));
+                }));
         assertThat(words(given().get("/campaigns/" + SLUG).asString())).isEmpty();
         QuarkusTransaction.requiringNew()
-                .run(() -> Signature.update("words = ?1 where campaign.id in (select id from Campaign where slug = ?2)", Words.CLEARED, SLUG));
+                .run(() -> Signature.update(
+                        "words = ?1 where campaign.id in (select id from Campaign where slug = ?2)",
+                        Words.CLEARED,
+                        SLUG));
         var shown = words(given().get("/campaigns/" + SLUG).asString());
         assertThat(shown).isNotEmpty().isSubsetOf(asked);
     }

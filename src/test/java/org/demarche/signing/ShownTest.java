@@ -20,8 +20,17 @@ class ShownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "J. R. Mori", "Let them go.Please", "Mr.Kim", "3.5 million", "山田太郎", "No. 24/9", "Ph.D. Lee",
-                "St. John", "@home we pray", "e.g. this", "Dr.Me"
+                "J. R. Mori",
+                "Let them go.Please",
+                "Mr.Kim",
+                "3.5 million",
+                "山田太郎",
+                "No. 24/9",
+                "Ph.D. Lee",
+                "St. John",
+                "@home we pray",
+                "e.g. this",
+                "Dr.Me"
             })
     void theseAreNone(String typed) {
         assertThat(Shown.hasLink(typed)).isFalse();

@@ -18,9 +18,8 @@ class PublicNames {
 
     PublicNames(Vault vault, SigningConfig config) {
         this.vault = vault;
-        this.shown = "show".equals(config.unreadWords())
-                ? List.of(Words.CLEARED, Words.UNREAD)
-                : List.of(Words.CLEARED);
+        this.shown =
+                "show".equals(config.unreadWords()) ? List.of(Words.CLEARED, Words.UNREAD) : List.of(Words.CLEARED);
     }
 
     /** Those that staff have read, the newest first. */

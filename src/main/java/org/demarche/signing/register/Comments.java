@@ -68,7 +68,8 @@ public class Comments {
             throw new BadInput("ids", "from 1 to " + AT_ONCE_MAX + " ids");
         }
         var why = verdict == Words.REFUSED ? SignatureRegister.why(reason) : null;
-        var read = Signature.<Signature>find("campaign = ?1 and id in ?2 and words is not null", Campaign.named(slug), ids)
+        var read = Signature.<Signature>find(
+                        "campaign = ?1 and id in ?2 and words is not null", Campaign.named(slug), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         read.forEach(signature -> signature.words = verdict);

@@ -60,8 +60,9 @@ record ImportFile(List<NamedCsvRecord> rows, String encoding) {
 
     private static Optional<Text> detected(byte[] bytes) {
         // Excel's "Unicode text".
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
+        if (bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
             return decode(bytes, StandardCharsets.UTF_16).map(text -> new Text(text, StandardCharsets.UTF_16));
         }
         return decode(bytes, StandardCharsets.UTF_8)

@@ -125,7 +125,8 @@ public class SignatureImport {
             // A line on paper need not carry an address.
             flaws.remove(SignForm.Flaw.EMAIL_REQUIRED);
         }
-        var formula = row.getFields().stream().anyMatch(cell -> FORMULA.matcher(cell.strip()).matches());
+        var formula = row.getFields().stream()
+                .anyMatch(cell -> FORMULA.matcher(cell.strip()).matches());
         if (formula) {
             return new Line(
                     row.getStartingLineNumber(),

@@ -18,7 +18,13 @@ import org.demarche.pdf.PdfRenderer;
 @ApplicationScoped
 public class BlankSheets {
 
-    public record View(Language language, String title, String intro, List<Page> pages, List<Integer> lines, SheetMessages words) {}
+    public record View(
+            Language language,
+            String title,
+            String intro,
+            List<Page> pages,
+            List<Integer> lines,
+            SheetMessages words) {}
 
     public record Page(String head, boolean last) {}
 

@@ -107,7 +107,8 @@ public class Sheets {
         }
         var first = vault.openText(sheet.sealedKeyed, sheet.context()).lines().toList();
         var differing = IntStream.range(0, Math.max(first.size(), rows.size()))
-                .filter(i -> i >= first.size() || i >= rows.size() || !first.get(i).equals(rows.get(i)))
+                .filter(i ->
+                        i >= first.size() || i >= rows.size() || !first.get(i).equals(rows.get(i)))
                 .mapToObj(i -> i + 1)
                 .toList();
         if (!differing.isEmpty()) {
@@ -125,7 +126,10 @@ public class Sheets {
 
     private Keyed count(String slug, PaperSheet sheet, Serial serial, List<String> rows, String actor) {
         var withSheet = new StringBuilder(rows.getFirst()).append(",sheet\n");
-        rows.stream().skip(1).forEach(row -> withSheet.append(row).append(',').append(serial.value()).append('\n'));
+        rows.stream()
+                .skip(1)
+                .forEach(row ->
+                        withSheet.append(row).append(',').append(serial.value()).append('\n'));
         var mode = new SignatureImport.Mode(true, false, "utf-8");
         var outcome = imports.run(slug, withSheet.toString().getBytes(StandardCharsets.UTF_8), mode, actor);
         if (!outcome.stored()) {

@@ -60,19 +60,25 @@ class SignatureImportTest {
 
     private String newest() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Signature.<Signature>find("order by createdAt desc, id").firstResult().person(vault).name());
+                .call(() -> Signature.<Signature>find("order by createdAt desc, id")
+                        .firstResult()
+                        .person(vault)
+                        .name());
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstColumn() {
-        assertThat(run("\uFEFFname,country,sheet\nAna " + tag + ",JP,S\n", new Mode(false, false, null)).added())
+        assertThat(run("\uFEFFname,country,sheet\nAna " + tag + ",JP,S\n", new Mode(false, false, null))
+                        .added())
                 .isOne();
     }
 
     @Test
     void anotherEncodingHasToBeNamed() {
         var korean = ("name,country,sheet\n김민수 " + tag + ",KR,S\n").getBytes(Charset.forName("MS949"));
-        assertThat(imports.run(SLUG, korean, new Mode(false, false, "euc-kr"), "kim").added()).isOne();
+        assertThat(imports.run(SLUG, korean, new Mode(false, false, "euc-kr"), "kim")
+                        .added())
+                .isOne();
         assertThat(newest()).isEqualTo("김민수 " + tag);
         assertThatThrownBy(() -> imports.run(SLUG, korean, new Mode(false, false, "utf-8"), "kim"))
                 .isInstanceOf(BadInput.class);
@@ -109,13 +115,15 @@ class SignatureImportTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", "Ana Web", "email", email, "country", "JP"))
                 .post("/api/v1/campaigns/" + SLUG + "/signatures");
-        var outcome = run("name,email,country\nANA  web," + email.toUpperCase() + ",JP\n", new Mode(false, false, null));
+        var outcome =
+                run("name,email,country\nANA  web," + email.toUpperCase() + ",JP\n", new Mode(false, false, null));
         assertThat(outcome.duplicates()).isOne();
     }
 
     @Test
     void aThirdNameOfAMailboxIsRefusedWithItsReason() {
-        var lines = "A %1$s,%1$s@example.org,JP\nB %1$s,%1$s@example.org,JP\nC %1$s,%1$s@example.org,JP\n".formatted(tag);
+        var lines =
+                "A %1$s,%1$s@example.org,JP\nB %1$s,%1$s@example.org,JP\nC %1$s,%1$s@example.org,JP\n".formatted(tag);
         var outcome = run("name,email,country\n" + lines, new Mode(false, false, null));
         assertThat(outcome.added()).isEqualTo(2);
         assertThat(outcome.lines().getLast().problems()).extracting("field").containsExactly("email");
@@ -130,8 +138,10 @@ class SignatureImportTest {
 
     @Test
     void whatIsNoListIsRefused() {
-        for (var nonsense : new String[] {"name\nAna\n", "x,y\n1,2\n", "name,country,password\nA,JP,x\n", "\"name,country\nA"}) {
-            assertThatThrownBy(() -> run(nonsense, new Mode(false, false, null))).isInstanceOf(BadInput.class);
+        for (var nonsense :
+                new String[] {"name\nAna\n", "x,y\n1,2\n", "name,country,password\nA,JP,x\n", "\"name,country\nA"}) {
+            assertThatThrownBy(() -> run(nonsense, new Mode(false, false, null)))
+                    .isInstanceOf(BadInput.class);
         }
     }
 }

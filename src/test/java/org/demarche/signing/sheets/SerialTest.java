@@ -13,7 +13,8 @@ class SerialTest {
         for (int i = 0; i < 1_000; i++) {
             var serial = Serial.random();
             assertThat(serial.value()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
-            assertThat(Serial.parse(" " + serial.value().toLowerCase().replace("-", "") + " ")).contains(serial);
+            assertThat(Serial.parse(" " + serial.value().toLowerCase().replace("-", "") + " "))
+                    .contains(serial);
         }
     }
 
@@ -29,7 +30,10 @@ class SerialTest {
                     assertThat(Serial.parse(typed).isPresent()).isEqualTo(typed.equals(signs));
                 }
                 if (at > 0 && signs.charAt(at) != signs.charAt(at - 1)) {
-                    var swapped = signs.substring(0, at - 1) + signs.charAt(at) + signs.charAt(at - 1) + signs.substring(at + 1);
+                    var swapped = signs.substring(0, at - 1)
+                            + signs.charAt(at)
+                            + signs.charAt(at - 1)
+                            + signs.substring(at + 1);
                     swaps++;
                     missed += Serial.parse(swapped).isPresent() ? 1 : 0;
                 }

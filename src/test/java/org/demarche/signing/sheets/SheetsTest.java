@@ -59,7 +59,8 @@ class SheetsTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
         }
-        assertThat(SERIAL.matcher(text(pdf)).results().map(m -> m.group()).distinct()).hasSize(3);
+        assertThat(SERIAL.matcher(text(pdf)).results().map(m -> m.group()).distinct())
+                .hasSize(3);
     }
 
     @Test
@@ -67,7 +68,8 @@ class SheetsTest {
         var found = SERIAL.matcher(text(print(1, "en")));
         assertThat(found.find()).isTrue();
         var serial = found.group();
-        var rows = "name,country\nMori Hana " + serial.substring(0, 4) + ",JP\n佐藤 健 " + serial.substring(0, 4) + ",JP\n";
+        var rows =
+                "name,country\nMori Hana " + serial.substring(0, 4) + ",JP\n佐藤 健 " + serial.substring(0, 4) + ",JP\n";
         key(serial, "asker", rows).statusCode(200).body("state", equalTo("KEYED_ONCE"));
         // Whoever typed it first cannot be the second.
         key(serial, "asker", rows).statusCode(200).body("state", equalTo("KEYED_ONCE"));
