@@ -81,6 +81,8 @@ class ClosedDoorsTest {
                 .replace("{n}", "0")
                 .replace("{key}", "xi-petition")
                 .replace("{language}", "en")
+                .replace("{pattern}", "*.example.org")
+                .replace("{serial}", "K7Q2-M9XD-4")
                 .replaceAll("\\{(?:code|mission)}", "cn-jp-tokyo")
                 .replaceAll("\\{\\w+: (\\w+)\\|[^}]*}", "$1");
         request = request.redirects().follow(false);

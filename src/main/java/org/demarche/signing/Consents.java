@@ -10,21 +10,27 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 
 /** Keeps what signers were asked, word for word: a new version is recorded at the first start that says it differently. */
 @ApplicationScoped
 public class Consents {
 
+    private final DemarcheConfig config;
     private final Clock clock;
     private volatile int version;
 
-    Consents(Clock clock) {
+    Consents(DemarcheConfig config, Clock clock) {
+        this.config = config;
         this.clock = clock;
     }
 
     /** Before any form can be shown. */
     void begin(@Observes @Priority(1_000) StartupEvent started) {
+        if (!config.site() && !config.desk() && !config.worker()) {
+            return; // a command: it may be here to fill an empty database
+        }
         try {
             version = QuarkusTransaction.requiringNew().call(this::record);
         } catch (PersistenceException another) {

@@ -27,6 +27,8 @@ public class FlawWords {
             case NAME_REQUIRED -> words.nameRequired();
             case NAME_TOO_LONG -> words.nameTooLong(SignForm.NAME_MAX);
             case NAME_CONTROLS -> words.nameControls();
+            case NAME_LINK -> words.nameLink();
+            case NAME_LOOKALIKE -> words.nameLookalike();
             case EMAIL_REQUIRED -> words.emailRequired();
             case EMAIL_INVALID -> words.emailInvalid();
             case COUNTRY_REQUIRED -> words.countryRequired();
@@ -41,6 +43,7 @@ public class FlawWords {
                 yield words.commentTooLong(spoken.number(SignForm.COMMENT_MAX), spoken.tally(over));
             }
             case COMMENT_CONTROLS -> words.commentControls();
+            case COMMENT_LINK -> words.commentLink();
             case INITIALS_TOO_LONG, INITIALS_CONTROLS -> words.initialsTooLong(SignForm.INITIALS_MAX);
             case DISCLOSURE_UNKNOWN -> words.disclosureUnknown();
             // Hidden fields that no person types: English for the programmer who sent them.

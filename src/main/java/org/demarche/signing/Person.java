@@ -43,6 +43,11 @@ public record Person(String name, String email, String region, String city, Stri
         return new Person(name, email, region, city, comment, given);
     }
 
+    /** Without what staff have not read, or refused. */
+    Person withoutComment() {
+        return new Person(name, email, region, city, null, initials);
+    }
+
     EmailAddress address() {
         return new EmailAddress(email);
     }

@@ -26,11 +26,13 @@ public class PrintedLines {
     private final EntityManager em;
     private final Vault vault;
     private final Regions regions;
+    private final SigningConfig config;
 
-    PrintedLines(EntityManager em, Vault vault, Regions regions) {
+    PrintedLines(EntityManager em, Vault vault, Regions regions, SigningConfig config) {
         this.em = em;
         this.vault = vault;
         this.regions = regions;
+        this.config = config;
     }
 
     /** Everybody the ledger counts up to this size who has not withdrawn since, in the order of their
@@ -82,6 +84,9 @@ public class PrintedLines {
         var country = Countries.name(signature.country, language);
         // What is not going to be printed is not even opened.
         var person = disclosure.compareTo(Disclosure.COUNTRY) >= 0 ? null : signature.person(vault);
+        if (person != null && !signature.wordsMayBeShown(config.unreadWords())) {
+            person = person.withoutComment();
+        }
         return Disclosed.of(disclosure, person, country, code -> regions.name(code, language));
     }
 

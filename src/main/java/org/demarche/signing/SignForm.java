@@ -58,6 +58,8 @@ public record SignForm(
         NAME_REQUIRED("name"),
         NAME_TOO_LONG("name"),
         NAME_CONTROLS("name"),
+        NAME_LINK("name"),
+        NAME_LOOKALIKE("name"),
         EMAIL_REQUIRED("email"),
         EMAIL_INVALID("email"),
         COUNTRY_REQUIRED("country"),
@@ -67,6 +69,7 @@ public record SignForm(
         CITY_CONTROLS("city"),
         COMMENT_TOO_LONG("comment"),
         COMMENT_CONTROLS("comment"),
+        COMMENT_LINK("comment"),
         INITIALS_TOO_LONG("initials"),
         INITIALS_CONTROLS("initials"),
         DISCLOSURE_UNKNOWN("disclosure"),
@@ -99,6 +102,12 @@ public record SignForm(
             flaws.add(Flaw.NAME_REQUIRED);
         }
         line(flaws, name, NAME_MAX, Flaw.NAME_TOO_LONG, Flaw.NAME_CONTROLS);
+        if (Shown.hasLink(name)) {
+            flaws.add(Flaw.NAME_LINK);
+        }
+        if (Shown.hasLookalike(Text.line(name))) {
+            flaws.add(Flaw.NAME_LOOKALIKE);
+        }
         if (email == null || email.isBlank()) {
             flaws.add(Flaw.EMAIL_REQUIRED);
         } else if (EmailAddress.parse(email).isEmpty()) {
@@ -117,6 +126,9 @@ public record SignForm(
         }
         if (Text.hasControls(comment)) {
             flaws.add(Flaw.COMMENT_CONTROLS);
+        }
+        if (Shown.hasLink(comment)) {
+            flaws.add(Flaw.COMMENT_LINK);
         }
         line(flaws, initials, INITIALS_MAX, Flaw.INITIALS_TOO_LONG, Flaw.INITIALS_CONTROLS);
         if (given(disclosure)
@@ -172,6 +184,11 @@ public record SignForm(
 
     String sourceOrNull() {
         return given(source) ? source : null;
+    }
+
+    /** Unread by staff, where something is to be shown; else null. */
+    Words wordsToRead() {
+        return publicName || given(comment) ? Words.UNREAD : null;
     }
 
     /** What the guard needs to know of it. */

@@ -100,4 +100,13 @@ public interface SignProblems {
     @Message(
             "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
     String storageDown();
+
+    @Message("A name has no link or address in it. Please write your name alone.")
+    String nameLink();
+
+    @Message("Your name mixes letters of alphabets that look alike, as names made to deceive do. Please type it again.")
+    String nameLookalike();
+
+    @Message("Please leave out links and addresses. Others could be led astray by them.")
+    String commentLink();
 }

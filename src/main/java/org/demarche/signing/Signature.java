@@ -1,6 +1,5 @@
 package org.demarche.signing;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
@@ -20,7 +18,6 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
-import org.demarche.signing.guard.Suspicion;
 import org.demarche.signing.guard.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -31,16 +28,10 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @DynamicUpdate
 @Table(name = "signature")
-public class Signature extends PanacheEntityBase {
-
-    /** How long the link in the mail can be used. */
-    public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
+public class Signature extends SignatureNotes {
 
     /** A mail sent just before closing can still be confirmed a day later. */
     public static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
-
-    /** So that nobody can be buried in mails by someone else typing their address. */
-    static final int CONFIRMATION_MAILS_MAX = 5;
 
     @Id
     public UUID id;
@@ -81,21 +72,8 @@ public class Signature extends PanacheEntityBase {
 
     public String source;
 
-    @Column(name = "confirmation_hash")
-    public byte[] confirmationHash;
-
-    @Column(name = "confirmation_mails")
-    int confirmationMails;
-
-    @Column(name = "confirm_by")
-    Instant confirmBy;
-
     @Column(name = "my_hash")
     public byte[] myHash;
-
-    /** When whoever has not confirmed was reminded, once. */
-    @Column(name = "reminded_at")
-    Instant remindedAt;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -104,25 +82,6 @@ public class Signature extends PanacheEntityBase {
     public Instant confirmedAt;
 
     boolean counted;
-
-    /** Why the guard held it; null for those it let pass. Stays after a release, so that staff can look back. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "held_for")
-    public Suspicion heldFor;
-
-    @Column(name = "held_network")
-    public String heldNetwork;
-
-    /** Which words of the four questions its signer was shown; null where that is not on record. */
-    @Column(name = "consent_version")
-    Integer consentVersion;
-
-    /** Whether the mail that asks for confirmation came back. */
-    public boolean undeliverable;
-
-    /** From 1: the how-manieth name of its mailbox. */
-    @Column(name = "mailbox_place")
-    int mailboxPlace = 1;
 
     static Optional<Signature> byConfirmation(Token token) {
         return find("confirmationHash", token.hash()).firstResultOptional();
@@ -139,26 +98,14 @@ public class Signature extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** All that signed this campaign from one mailbox, the first place first. */
-    public static List<Signature> ofMailbox(Campaign campaign, byte[] mailboxIndex) {
-        return list("campaign = ?1 and mailboxIndex = ?2 order by mailboxPlace", campaign, mailboxIndex);
-    }
-
     /** Takes the first free place of a mailbox; false where so many names have signed from it already. */
     public boolean settle(int namesPerMailbox) {
         if (mailboxIndex == null) {
             return true;
         }
-        var taken = ofMailbox(campaign, mailboxIndex).stream()
-                .map(s -> s.mailboxPlace)
-                .toList();
-        for (int place = 1; place <= namesPerMailbox; place++) {
-            if (!taken.contains(place)) {
-                mailboxPlace = place;
-                return true;
-            }
-        }
-        return false;
+        var place = Mailbox.of(campaign, mailboxIndex).freePlace(namesPerMailbox);
+        place.ifPresent(free -> mailboxPlace = free);
+        return place.isPresent();
     }
 
     /** Holds the row until the transaction ends, and reads it anew: somebody may have changed it meanwhile. */
@@ -192,25 +139,8 @@ public class Signature extends PanacheEntityBase {
         disclosure = disclosure.narrower(form.chosenDisclosure());
         publicName &= form.publicName();
         news &= form.news();
+        words = form.wordsToRead();
         seal(form.person(), vault);
-    }
-
-    /** A fresh link; earlier ones stop working. */
-    Token newConfirmation(Instant now) {
-        var token = Token.random();
-        confirmationHash = token.hash();
-        confirmBy = now.plus(CONFIRM_WITHIN);
-        confirmationMails++;
-        return token;
-    }
-
-    /** A link for the one reminder, good for no longer than the first. */
-    Token remind(Instant now) {
-        var token = Token.random();
-        confirmationHash = token.hash();
-        confirmationMails++;
-        remindedAt = now;
-        return token;
     }
 
     /** The link for an own letter; one that is pending yet is confirmed with it. */
@@ -230,13 +160,9 @@ public class Signature extends PanacheEntityBase {
         return status == SignatureStatus.PENDING && mailboxMayBeMailed();
     }
 
-    /** However many names sign from it. */
     boolean mailboxMayBeMailed() {
-        return confirmationMails < CONFIRMATION_MAILS_MAX
-                && ofMailbox(campaign, mailboxIndex).stream()
-                                .mapToInt(s -> s.confirmationMails)
-                                .sum()
-                        < CONFIRMATION_MAILS_MAX;
+        return confirmationMails < Mailbox.MAILS_MAX
+                && Mailbox.of(campaign, mailboxIndex).mayBeMailed();
     }
 
     boolean canBeConfirmed(Instant now) {
@@ -297,17 +223,10 @@ public class Signature extends PanacheEntityBase {
     /** Ends the signature and destroys what is known of the person; the act of having signed once stays a number. */
     void withdrawAndErase() {
         status = SignatureStatus.WITHDRAWN;
-        sealedPerson = null;
-        personIndex = null;
-        mailboxIndex = null;
-        confirmationHash = null;
-        publicName = false;
-        news = false;
-        source = null;
-        heldNetwork = null;
+        anonymise();
     }
 
-    /** Stays a number and names nobody: the end of a campaign's retention. */
+    /** Stays a number and names nobody: also the end of a campaign's retention. */
     public void anonymise() {
         sealedPerson = null;
         personIndex = null;

@@ -30,7 +30,8 @@ final class SignatureRow {
             s.myHash,
             s.createdAt,
             s.counted,
-            s.consentVersion
+            s.consentVersion,
+            s.words == null ? null : s.words.name()
         };
     }
 }

@@ -179,6 +179,7 @@ public class Signing {
         signature.letterVersion = campaign.letterVersion;
         signature.origin = arrival.origin();
         signature.source = form.sourceOrNull();
+        signature.words = form.wordsToRead();
         signature.consentVersion = consents.version();
         signature.createdAt = now;
         signature.myHash = myToken.of(signature.id).hash();
@@ -202,8 +203,9 @@ public class Signing {
 
     /** Another name than the mailbox has room for: nothing is stored, and its owner is told by mail. */
     private void full(Signature refused, Person person) {
-        var first = Signature.ofMailbox(refused.campaign, refused.mailboxIndex).getFirst();
-        if (first.mailboxMayBeMailed()) {
+        var mailbox = Mailbox.of(refused.campaign, refused.mailboxIndex);
+        if (mailbox.mayBeMailed()) {
+            var first = mailbox.first().orElseThrow();
             first.confirmationMails++;
             mail.mailboxFull(first, refused.language, person);
         }

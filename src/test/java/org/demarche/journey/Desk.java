@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -60,6 +61,16 @@ final class Desk {
                 .post(API + "/signatures")
                 .then()
                 .statusCode(202);
+    }
+
+    /** Staff read what waits to be shown, and clear it. */
+    static void readWords() {
+        List<String> ids = asks().get(API + "/comments").jsonPath().getList("items.id");
+        asks().contentType(ContentType.JSON)
+                .body(Map.of("ids", ids))
+                .post(API + "/comments/clear")
+                .then()
+                .statusCode(200);
     }
 
     /** The token in the newest confirmation mail to this address, from the local mailbox. */

@@ -97,6 +97,8 @@ abstract class MainJourney {
         Desk.signNamedInPublic("Yuki Named", email);
         var url = Desk.confirm(Desk.confirmationToken(email));
         var page = "/campaigns/" + Desk.CAMPAIGN;
+        given().get(page).then().body(not(containsString("Yuki Named")));
+        Desk.readWords();
         given().get(page).then().body(containsString("Yuki Named"));
         given().redirects()
                 .follow(false)

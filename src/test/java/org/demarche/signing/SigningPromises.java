@@ -59,53 +59,6 @@ abstract class SigningPromises {
     }
 
     @Test
-    void twoNamesMaySignFromOneMailboxAndAThirdIsNotStored() {
-        var answers = List.of("山田太郎", "山田花子", "山田次郎", "山田 太郎　").stream()
-                .map(name -> given().contentType(ContentType.JSON)
-                        .body(Map.of("name", name, "email", email, "country", "JP"))
-                        .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures")
-                        .asString())
-                .toList();
-        assertThat(answers).containsOnly("{\"status\":\"CONFIRMATION_SENT\"}");
-        assertThat(rows()).isEqualTo(2);
-    }
-
-    @Test
-    void manyNamesAtOnceFromOneMailboxAreNoMoreThanTwo() throws Exception {
-        var n = new java.util.concurrent.atomic.AtomicInteger();
-        var statuses = Threads.atOnce(
-                AT_ONCE,
-                () -> given().contentType(ContentType.JSON)
-                        .body(Map.of(
-                                "name",
-                                "Mori " + "abcdefgh".charAt(n.getAndIncrement()),
-                                "email",
-                                email,
-                                "country",
-                                "JP"))
-                        .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures")
-                        .statusCode());
-        assertThat(statuses).containsOnly(202);
-        assertThat(rows()).isEqualTo(2);
-    }
-
-    @Test
-    void oneMailboxIsMailedFiveTimesAtMostHoweverManyNamesAreTyped() {
-        for (int i = 0; i < 6; i++) {
-            for (var name : List.of("Hana Mori", "Ken Mori", "Yui Mori")) {
-                given().contentType(ContentType.JSON)
-                        .body(Map.of("name", name, "email", email, "country", "JP"))
-                        .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures");
-            }
-        }
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> Signature.<Signature>list("mailboxIndex", (Object) mailbox()).stream()
-                                .mapToInt(s -> s.confirmationMails)
-                                .sum()))
-                .isEqualTo(Signature.CONFIRMATION_MAILS_MAX);
-    }
-
-    @Test
     void aNewAKnownAndAHeldSignatureLookTheSame() {
         var fresh = sign("FULL", false, "");
         var known = sign("FULL", false, "");

@@ -29,6 +29,7 @@ import org.demarche.signing.page.CampaignMessages;
 import org.demarche.signing.page.ConfirmMessages;
 import org.demarche.signing.page.LedgerMessages;
 import org.demarche.signing.page.MyMessages;
+import org.demarche.signing.sheets.SheetMessages;
 import org.demarche.site.share.ShareMessages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class MessagesTest {
                 MailMessages.class,
                 DeliveryMessages.class,
                 VerifyMessages.class,
-                PaperMessages.class);
+                PaperMessages.class,
+                SheetMessages.class);
     }
 
     @ParameterizedTest

@@ -43,5 +43,6 @@ public record ReadySignature(UUID id, Object[] row, ReadyMail mail) {
                     new Column("my_hash", BYTEA),
                     new Column("created_at", TIMESTAMP),
                     new Column("counted", BOOLEAN),
-                    new Column("consent_version", INTEGER)));
+                    new Column("consent_version", INTEGER),
+                    new Column("words", VARCHAR)));
 }

@@ -1,23 +1,16 @@
 package org.demarche.signing.register;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
-import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
@@ -31,13 +24,14 @@ import org.demarche.signing.SignForm;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 import org.demarche.signing.SigningConfig;
+import org.demarche.signing.Words;
 
 /** Paper sheets and partners' lists: counted as confirmed by whoever imports them, and kept apart from web signatures. */
 @ApplicationScoped
 public class SignatureImport {
 
-    private static final Set<String> COLUMNS =
-            Set.of("name", "email", "country", "region", "city", "comment", "disclosure", "sheet");
+    /** What a spreadsheet would run, and no name or place begins with. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@＝＠].*|[-+＋－][\\d(=@].*");
 
     /** What became of one line. */
     public enum Result {
@@ -49,7 +43,23 @@ public class SignatureImport {
     /** @param line the line in the file, the header being 1 */
     public record Line(long line, Result result, List<Problem> problems) {}
 
-    public record Outcome(long added, long duplicates, long refused, List<Line> lines) {}
+    /**
+     * What became of a file.
+     *
+     * @param stored false for a dry run, and where one line of an atomic import was refused
+     * @param encoding in which the file was read: look at the names before you trust it
+     */
+    public record Outcome(
+            long added, long duplicates, long refused, List<Line> lines, boolean stored, String encoding) {}
+
+    /**
+     * How to take a file.
+     *
+     * @param atomic all lines or none
+     * @param dryRun none, but say what would become of each
+     * @param encoding null to find out
+     */
+    public record Mode(boolean atomic, boolean dryRun, String encoding) {}
 
     private final Vault vault;
     private final MyToken myToken;
@@ -77,22 +87,28 @@ public class SignatureImport {
     }
 
     /**
-     * Imports a CSV file in UTF-8 with a header line.
+     * Imports a CSV file with a header line.
      *
      * @param atomic all lines or none
      */
     public Outcome run(String slug, byte[] csv, boolean atomic, String actor) {
+        return run(slug, csv, new Mode(atomic, false, null), actor);
+    }
+
+    public Outcome run(String slug, byte[] csv, Mode mode, String actor) {
+        var file = ImportFile.read(csv, mode.encoding());
         return QuarkusTransaction.requiringNew().call(() -> {
             var campaign = Campaign.named(slug);
             if (!campaign.state.mayDeliver()) {
                 throw Refusal.wrongState("Signatures are imported while a campaign is open or closed.");
             }
             List<Line> lines = new ArrayList<>();
-            for (var row : rows(csv)) {
+            for (var row : file.rows()) {
                 lines.add(take(campaign, row));
             }
-            boolean keep = !atomic || lines.stream().noneMatch(l -> l.result() == Result.REFUSED);
-            var outcome = outcome(lines, keep);
+            boolean whole = !mode.atomic() || lines.stream().noneMatch(l -> l.result() == Result.REFUSED);
+            boolean keep = whole && !mode.dryRun();
+            var outcome = outcome(lines, whole, keep, file.encoding());
             if (keep) {
                 audit.fire(new Audited(actor, "signature.import", slug, outcome.added() + " added"));
             } else {
@@ -102,29 +118,20 @@ public class SignatureImport {
         });
     }
 
-    private static List<NamedCsvRecord> rows(byte[] csv) {
-        try (var reader = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(new ByteArrayInputStream(csv))) {
-            var rows = reader.stream().toList();
-            if (!rows.isEmpty()) {
-                var header = new HashSet<>(rows.getFirst().getHeader());
-                if (!header.contains("name") || !header.contains("country") || !COLUMNS.containsAll(header)) {
-                    throw new BadInput("header", "columns are name,email,country,region,city,comment,disclosure,sheet");
-                }
-            }
-            return rows;
-        } catch (CsvParseException e) {
-            throw new BadInput("body", "not a CSV file in UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Line take(Campaign campaign, NamedCsvRecord row) {
         var form = form(row);
         var flaws = new ArrayList<>(form.flaws(regions));
         if (form.email() == null || form.email().isBlank()) {
             // A line on paper need not carry an address.
             flaws.remove(SignForm.Flaw.EMAIL_REQUIRED);
+        }
+        var formula = row.getFields().stream()
+                .anyMatch(cell -> FORMULA.matcher(cell.strip()).matches());
+        if (formula) {
+            return new Line(
+                    row.getStartingLineNumber(),
+                    Result.REFUSED,
+                    List.of(new Problem("line", "a cell begins like a formula; put it right, or leave the sign out")));
         }
         if (!flaws.isEmpty()) {
             return new Line(row.getStartingLineNumber(), Result.REFUSED, words.say(flaws, form, Language.EN));
@@ -152,6 +159,7 @@ public class SignatureImport {
         signature.letterVersion = campaign.letterVersion;
         signature.origin = sheet == null ? Origin.IMPORT : Origin.PAPER;
         signature.source = sheet;
+        signature.words = person.comment() == null ? null : Words.CLEARED;
         signature.createdAt = now;
         signature.confirmedAt = now;
         signature.myHash = myToken.of(signature.id).hash();
@@ -186,15 +194,21 @@ public class SignatureImport {
     }
 
     private static String field(NamedCsvRecord row, String name) {
-        return row.findField(name).filter(value -> !value.isBlank()).orElse(null);
+        // An apostrophe is what an export of ours puts before what a spreadsheet would run.
+        return row.findField(name)
+                .filter(value -> !value.isBlank())
+                .map(value -> value.matches("(?s)'[=+@＝＋－＠-].*") ? value.substring(1) : value)
+                .orElse(null);
     }
 
-    private static Outcome outcome(List<Line> lines, boolean kept) {
+    private static Outcome outcome(List<Line> lines, boolean whole, boolean stored, String encoding) {
         return new Outcome(
-                kept ? count(lines, Result.ADDED) : 0,
+                whole ? count(lines, Result.ADDED) : 0,
                 count(lines, Result.DUPLICATE),
                 count(lines, Result.REFUSED),
-                lines);
+                lines,
+                stored,
+                encoding);
     }
 
     private static long count(List<Line> lines, Result result) {

@@ -181,9 +181,11 @@ public class SignaturesApi {
     public SignatureImport.Outcome importCsv(
             @PathParam("slug") String slug,
             @QueryParam("atomic") boolean atomic,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("encoding") String encoding,
             byte[] csv,
             @Context SecurityContext security) {
-        return imports.run(slug, csv, atomic, actor(security));
+        return imports.run(slug, csv, new SignatureImport.Mode(atomic, dryRun, encoding), actor(security));
     }
 
     @GET

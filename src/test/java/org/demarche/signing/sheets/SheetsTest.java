@@ -1,0 +1,93 @@
+package org.demarche.signing.sheets;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.demarche.OnOwnH2;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sheets of paper: printed, filled in, typed in by two people, counted. */
+@QuarkusTest
+@TestProfile(OnOwnH2.class)
+class SheetsTest {
+
+    private static final String SHEETS = "/api/v1/campaigns/save-north-korean-refugees-day/sheets";
+    private static final Pattern SERIAL = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]");
+
+    private static byte[] print(int count, String language) {
+        return given().auth()
+                .oauth2("test-token-of-asker")
+                .queryParam("count", count)
+                .queryParam("language", language)
+                .post(SHEETS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static ValidatableResponse key(String serial, String who, String csv) {
+        return given().auth()
+                .oauth2("test-token-of-" + who)
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post(SHEETS + "/" + serial)
+                .then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "ko", "zh-Hans"})
+    void everyBlankSheetIsOnePageWithANumberOfItsOwn(String language) throws Exception {
+        var pdf = print(3, language);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+        }
+        assertThat(SERIAL.matcher(text(pdf)).results().map(m -> m.group()).distinct())
+                .hasSize(3);
+    }
+
+    @Test
+    void aSheetCountsOnceTwoPeopleHaveTypedTheSame() throws Exception {
+        var found = SERIAL.matcher(text(print(1, "en")));
+        assertThat(found.find()).isTrue();
+        var serial = found.group();
+        var rows =
+                "name,country\nMori Hana " + serial.substring(0, 4) + ",JP\n佐藤 健 " + serial.substring(0, 4) + ",JP\n";
+        key(serial, "asker", rows).statusCode(200).body("state", equalTo("KEYED_ONCE"));
+        // Whoever typed it first cannot be the second.
+        key(serial, "asker", rows).statusCode(200).body("state", equalTo("KEYED_ONCE"));
+        key(serial, "approver", rows.replace("Hana", "Hanna"))
+                .statusCode(200)
+                .body("state", equalTo("DIFFERS"))
+                .body("differing", contains(2));
+        key(serial, "approver", rows)
+                .statusCode(200)
+                .body("state", equalTo("COUNTED"))
+                .body("outcome.added", equalTo(2));
+        key(serial, "approver", rows).statusCode(409);
+    }
+
+    @Test
+    void aNumberThatIsMistypedOrWasNeverPrintedIsRefused() {
+        var rows = "name,country\nA B,JP\n";
+        key("K7Q2-M9XD-I", "asker", rows).statusCode(400);
+        key(Serial.random().value(), "asker", rows).statusCode(404);
+    }
+}
