@@ -49,7 +49,7 @@ public interface MailMessages {
     String fullSubject();
 
     @Message(
-            "Another name was just entered with this address at {organisation} to sign “{title}”. As many names have signed from it as one address may stand for, so this one was not stored. Who wants to sign too needs an address of their own. If it was not you, do nothing.")
+            "Another name was just entered with this address at {organisation} to sign “{title}”. As many names have signed from it as one address may stand for, so this one was not stored. Anyone else who wants to sign needs an address of their own. If it was not you, do nothing.")
     String full(String organisation, String title);
 
     @Message("Your own page, where you can change what the missions see, or withdraw:")

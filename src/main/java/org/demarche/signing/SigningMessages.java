@@ -63,7 +63,7 @@ public interface SigningMessages {
     @Message("Country")
     String whyCountryLabel();
 
-    @Message("for the totals. Places with fewer than five signers are shown only as “other”.")
+    @Message("for the totals. Countries with fewer than five signers are shown only as “other”.")
     String whyCountry();
 
     @Message("Prefecture and town")
