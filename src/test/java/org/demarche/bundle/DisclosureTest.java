@@ -193,7 +193,7 @@ class DisclosureTest {
     }
 
     private UUID printed() {
-        var id = bundles.ask(SLUG, "cn-jp-sapporo", "kim").id;
+        var id = bundles.ask(SLUG, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
         bundles.approve(SLUG, id, "lee");
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> QuarkusTransaction.requiringNew().call(() -> Bundle.<Bundle>findById(id).state)
