@@ -74,4 +74,10 @@ public interface MailMessages {
     @Message(
             "This link takes the place of the earlier one. It is the only reminder. If it was not you, do nothing: the entry is erased seven days after it was made.")
     String reminderLast();
+
+    @Message("You get this because you asked {organisation} for news when you signed “{title}”.")
+    String newsWhy(String organisation, String title);
+
+    @Message("To end the news, open this page and press the button on it:")
+    String newsStop();
 }

@@ -20,12 +20,19 @@ public class MySignature {
     private final Event<DisclosureChosen> chosen;
     private final Ledger ledger;
     private final Vault vault;
+    private final NewsLink newsLink;
 
-    MySignature(Instance<HoldsPersonalData> holders, Event<DisclosureChosen> chosen, Ledger ledger, Vault vault) {
+    MySignature(
+            Instance<HoldsPersonalData> holders,
+            Event<DisclosureChosen> chosen,
+            Ledger ledger,
+            Vault vault,
+            NewsLink newsLink) {
         this.holders = holders;
         this.chosen = chosen;
         this.ledger = ledger;
         this.vault = vault;
+        this.newsLink = newsLink;
     }
 
     /**
@@ -80,6 +87,25 @@ public class MySignature {
     @Transactional
     public void stopNews(Token token) {
         hold(token).news = false;
+    }
+
+    /**
+     * The signature that an unsubscribe link is about: one that can do nothing else, or the signer's own.
+     *
+     * @throws Refusal 404 for an unknown link, or one whose signature was erased
+     */
+    @Transactional
+    public Signature ofNews(Token link) {
+        return newsLink.read(link)
+                .flatMap(id -> Signature.<Signature>findByIdOptional(id))
+                .filter(s -> s.status != SignatureStatus.WITHDRAWN)
+                .orElseGet(() -> of(link));
+    }
+
+    /** Ends the news by a link from a mail. */
+    @Transactional
+    public void unsubscribe(Token link) {
+        ofNews(link).locked().news = false;
     }
 
     /** Withdraws and erases: nothing that names the person is left, in no feature. */

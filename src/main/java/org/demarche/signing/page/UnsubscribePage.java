@@ -35,12 +35,12 @@ public class UnsubscribePage {
     @POST
     @Transactional
     public TemplateInstance stop(@PathParam("token") String token) {
-        mine.stopNews(new Token(token));
+        mine.unsubscribe(new Token(token));
         return page(token, true);
     }
 
     private TemplateInstance page(String token, boolean done) {
-        var language = reading.language(mine.of(new Token(token)).campaign);
+        var language = reading.language(mine.ofNews(new Token(token)).campaign);
         return SigningTemplates.unsubscribe(new UnsubscribeView(reading.page(language), token, done))
                 .setLocale(language.locale());
     }

@@ -1,0 +1,127 @@
+package org.demarche.signing.news;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.demarche.campaign.Campaign;
+import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
+import org.demarche.common.page.DeskPage;
+
+/** Writes to those who asked for news; another person agrees before it leaves. */
+@Path("/desk/news")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({"admin", "campaigner"})
+@RunOnVirtualThread
+public class NewsPage {
+
+    /** @param mine whether the person at the desk asked for it and so cannot approve it */
+    public record Item(
+            UUID id, String subject, String body, String languages, String state, String askedBy, boolean waits,
+            boolean mine, long queued) {}
+
+    /** @param readers who would get an update now */
+    public record View(
+            DeskPage page, String slug, String title, long readers, List<Item> updates, List<Language> languages) {}
+
+    @CheckedTemplate(basePath = "signing")
+    static class Templates {
+        static native TemplateInstance news(View view);
+    }
+
+    private final News news;
+    private final DemarcheConfig config;
+
+    NewsPage(News news, DemarcheConfig config) {
+        this.news = news;
+        this.config = config;
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Transactional
+    public TemplateInstance show(@PathParam("slug") String slug, @Context SecurityContext security) {
+        var campaign = Campaign.named(slug);
+        return Templates.news(new View(
+                DeskPage.of("News to signers", "campaigns", security),
+                slug,
+                campaign.text(Language.EN).title(),
+                news.readers(campaign),
+                NewsUpdate.of(campaign).stream()
+                        .map(update -> item(update, security.getUserPrincipal().getName()))
+                        .toList(),
+                List.of(Language.values())));
+    }
+
+    @POST
+    @Path("/{slug}/ask")
+    public Response ask(
+            @PathParam("slug") String slug, MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        Map<Language, NewsUpdate.Words> texts = new EnumMap<>(Language.class);
+        for (var language : Language.values()) {
+            var words = new NewsUpdate.Words(
+                    typed(form, "subject-" + language.tag()), typed(form, "body-" + language.tag()));
+            if (!words.subject().isBlank() || !words.body().isBlank()) {
+                texts.put(language, words);
+            }
+        }
+        news.ask(slug, texts, security.getUserPrincipal().getName());
+        return back(slug);
+    }
+
+    @POST
+    @Path("/{slug}/{id}/{verb: approve|cancel}")
+    public Response move(
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @PathParam("verb") String verb,
+            @Context SecurityContext security) {
+        var actor = security.getUserPrincipal().getName();
+        if (verb.equals("approve")) {
+            news.approve(slug, id, actor);
+        } else {
+            news.cancel(slug, id, actor);
+        }
+        return back(slug);
+    }
+
+    private Item item(NewsUpdate update, String reader) {
+        var words = update.in(Language.EN);
+        return new Item(
+                update.id,
+                words.subject(),
+                words.body(),
+                String.join(", ", update.texts.keySet().stream().map(Language::tag).toList()),
+                update.state.word(),
+                update.approval.askedBy(),
+                update.state == NewsState.AWAITING_APPROVAL,
+                config.needsSecondPerson() && update.approval.isOf(reader),
+                update.queued);
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String field) {
+        var value = form.getFirst(field);
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
+    }
+
+    private static Response back(String slug) {
+        return Response.seeOther(URI.create("/desk/news/" + slug)).build();
+    }
+}
