@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.EnumMap;
+import java.util.HashMap;
+import org.demarche.common.BadInput;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,9 +40,29 @@ public class NewsPage {
             UUID id, String subject, String body, String languages, String state, String askedBy, boolean waits,
             boolean mine, long queued) {}
 
-    /** @param readers who would get an update now */
+    /**
+     * @param readers who would get an update now
+     * @param typed what was typed and not taken, by field; empty for a new form
+     * @param problem why it was not taken; null for none
+     */
     public record View(
-            DeskPage page, String slug, String title, long readers, List<Item> updates, List<Language> languages) {}
+            DeskPage page,
+            String slug,
+            String title,
+            long readers,
+            List<Item> updates,
+            List<Language> languages,
+            Map<String, String> typed,
+            String problem) {
+
+        public String subject(Language language) {
+            return typed.getOrDefault("subject-" + language.tag(), "");
+        }
+
+        public String body(Language language) {
+            return typed.getOrDefault("body-" + language.tag(), "");
+        }
+    }
 
     @CheckedTemplate(basePath = "signing")
     static class Templates {
@@ -58,6 +81,10 @@ public class NewsPage {
     @Path("/{slug}")
     @Transactional
     public TemplateInstance show(@PathParam("slug") String slug, @Context SecurityContext security) {
+        return page(slug, Map.of(), null, security);
+    }
+
+    private TemplateInstance page(String slug, Map<String, String> typed, String problem, SecurityContext security) {
         var campaign = Campaign.named(slug);
         return Templates.news(new View(
                 DeskPage.of("News to signers", "campaigns", security),
@@ -67,23 +94,37 @@ public class NewsPage {
                 NewsUpdate.of(campaign).stream()
                         .map(update -> item(update, security.getUserPrincipal().getName()))
                         .toList(),
-                List.of(Language.values())));
+                List.of(Language.values()),
+                typed,
+                problem));
     }
 
     @POST
     @Path("/{slug}/ask")
     public Response ask(
             @PathParam("slug") String slug, MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        var typed = new HashMap<String, String>();
         Map<Language, NewsUpdate.Words> texts = new EnumMap<>(Language.class);
         for (var language : Language.values()) {
             var words = new NewsUpdate.Words(
                     typed(form, "subject-" + language.tag()), typed(form, "body-" + language.tag()));
+            typed.put("subject-" + language.tag(), words.subject());
+            typed.put("body-" + language.tag(), words.body());
             if (!words.subject().isBlank() || !words.body().isBlank()) {
                 texts.put(language, words);
             }
         }
-        news.ask(slug, texts, security.getUserPrincipal().getName());
-        return back(slug);
+        try {
+            news.ask(slug, texts, security.getUserPrincipal().getName());
+            return back(slug);
+        } catch (BadInput bad) {
+            var first = bad.problems().getFirst();
+            var why = first.field() + ": " + first.message();
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> Response.status(400)
+                            .entity(page(slug, typed, why, security))
+                            .build());
+        }
     }
 
     @POST

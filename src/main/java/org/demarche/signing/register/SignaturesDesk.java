@@ -210,7 +210,7 @@ public class SignaturesDesk {
 
     private SignaturesView.Row row(Signature s, Campaign campaign, boolean ticked) {
         var spoken = new Spoken(Language.EN, campaign.zoneId());
-        var person = s.status == SignatureStatus.WITHDRAWN ? null : s.person(vault);
+        var person = s.sealedPerson == null ? null : s.person(vault);
         var place = person == null || person.city() == null || person.city().isBlank() ? "" : person.city() + ", ";
         return new SignaturesView.Row(
                 s.id,

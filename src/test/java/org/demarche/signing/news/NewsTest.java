@@ -96,6 +96,17 @@ class NewsTest {
     }
 
     @Test
+    void whatIsMissingIsSaidAndWhatWasTypedStays() {
+        given().header("Authorization", "Bearer test-token-of-asker")
+                .formParam("subject-en", "Half of it")
+                .post("/desk/news/" + CAMPAIGN + "/ask")
+                .then()
+                .statusCode(400)
+                .body(containsString("body-en"))
+                .body(containsString("value=\"Half of it\""));
+    }
+
+    @Test
     void theDeskShowsWhatWasTold() {
         ask();
         given().header("Authorization", "Bearer test-token-of-approver")
