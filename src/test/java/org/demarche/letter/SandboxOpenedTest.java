@@ -37,6 +37,7 @@ class SandboxOpenedTest {
 
         var values = new HashMap<String, Object>(record.values());
         values.put("page", new DeskPage("t", "", "", ""));
+        values.put("assets", "v");
 
         assertThat(engine.parse(template).data(values).render()).isNotNull();
 

@@ -92,11 +92,12 @@ record ImportFile(List<NamedCsvRecord> rows, String encoding) {
             if (rows.size() > ROWS_MAX) {
                 throw new BadInput("body", "up to " + ROWS_MAX + " lines at a time");
             }
-            if (!rows.isEmpty()) {
-                var header = new HashSet<>(rows.getFirst().getHeader());
-                if (!header.contains("name") || !header.contains("country") || !COLUMNS.containsAll(header)) {
-                    throw new BadInput("header", "columns are name,email,country,region,city,comment,disclosure,sheet");
-                }
+            if (rows.isEmpty()) {
+                throw new BadInput("body", "a head line, and a line for each signature");
+            }
+            var header = new HashSet<>(rows.getFirst().getHeader());
+            if (!header.contains("name") || !header.contains("country") || !COLUMNS.containsAll(header)) {
+                throw new BadInput("header", "columns are name,email,country,region,city,comment,disclosure,sheet");
             }
             return rows;
         } catch (CsvParseException | IllegalArgumentException e) {

@@ -97,25 +97,40 @@ public class SignatureImport {
 
     public Outcome run(String slug, byte[] csv, Mode mode, String actor) {
         var file = ImportFile.read(csv, mode.encoding());
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var campaign = Campaign.named(slug);
-            if (!campaign.state.mayDeliver()) {
-                throw Refusal.wrongState("Signatures are imported while a campaign is open or closed.");
-            }
-            List<Line> lines = new ArrayList<>();
-            for (var row : file.rows()) {
-                lines.add(take(campaign, row));
-            }
-            boolean whole = !mode.atomic() || lines.stream().noneMatch(l -> l.result() == Result.REFUSED);
-            boolean keep = whole && !mode.dryRun();
-            var outcome = outcome(lines, whole, keep, file.encoding());
-            if (keep) {
-                audit.fire(new Audited(actor, "signature.import", slug, outcome.added() + " added"));
-            } else {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return outcome;
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> take(slug, file, mode, actor));
+        } catch (NotKept notKept) {
+            return notKept.outcome;
+        }
+    }
+
+    /** Rolls back what was tried. */
+    private static final class NotKept extends RuntimeException {
+        private final transient Outcome outcome;
+
+        NotKept(Outcome outcome) {
+            super("not kept", null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    private Outcome take(String slug, ImportFile file, Mode mode, String actor) {
+        var campaign = Campaign.named(slug);
+        if (!campaign.state.mayDeliver()) {
+            throw Refusal.wrongState("Signatures are imported while a campaign is open or closed.");
+        }
+        List<Line> lines = new ArrayList<>();
+        for (var row : file.rows()) {
+            lines.add(take(campaign, row));
+        }
+        boolean whole = !mode.atomic() || lines.stream().noneMatch(l -> l.result() == Result.REFUSED);
+        boolean keep = whole && !mode.dryRun();
+        var outcome = outcome(lines, whole, keep, file.encoding());
+        if (!keep) {
+            throw new NotKept(outcome);
+        }
+        audit.fire(new Audited(actor, "signature.import", slug, outcome.added() + " added"));
+        return outcome;
     }
 
     private Line take(Campaign campaign, NamedCsvRecord row) {
