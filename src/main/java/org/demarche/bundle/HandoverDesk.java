@@ -109,7 +109,8 @@ public class HandoverDesk {
                     values.get("outcome"),
                     values.get("note"));
             bundles.handOver(slug, id, form, security.getUserPrincipal().getName());
-            return Response.seeOther(URI.create("/desk/handovers/" + slug + "/" + id)).build();
+            return Response.seeOther(URI.create("/desk/handovers/" + slug + "/" + id))
+                    .build();
         } catch (BadInput bad) {
             return again(slug, id, values, bad.problems(), 400, security);
         } catch (Refusal refused) {

@@ -40,14 +40,14 @@ class NewsMail {
         var stop = config.baseUrl() + "/unsubscribe/" + links.of(reader.id).value();
         var footer = words.newsWhy(
                 organisation.name(language), update.campaign.text(language).title());
-        outbox.queue(Message.of(
-                        Purpose.NEWS,
-                        Scopes.ofCampaign(update.campaign.slug),
-                        "news:" + update.id + ":" + reader.id)
-                .to(new EmailAddress(reader.person(vault).email()))
-                .saying(told.subject(), told.body().strip() + "\n\n" + footer + "\n" + words.newsStop() + "\n" + stop + "\n")
-                .unsubscribe(URI.create(stop))
-                .campaign(update.campaign.slug)
-                .person(reader.id));
+        outbox.queue(
+                Message.of(Purpose.NEWS, Scopes.ofCampaign(update.campaign.slug), "news:" + update.id + ":" + reader.id)
+                        .to(new EmailAddress(reader.person(vault).email()))
+                        .saying(
+                                told.subject(),
+                                told.body().strip() + "\n\n" + footer + "\n" + words.newsStop() + "\n" + stop + "\n")
+                        .unsubscribe(URI.create(stop))
+                        .campaign(update.campaign.slug)
+                        .person(reader.id));
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.signing.news;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,14 +17,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.EnumMap;
 import java.util.HashMap;
-import org.demarche.common.BadInput;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
@@ -37,8 +37,15 @@ public class NewsPage {
 
     /** @param mine whether the person at the desk asked for it and so cannot approve it */
     public record Item(
-            UUID id, String subject, String body, String languages, String state, String askedBy, boolean waits,
-            boolean mine, long queued) {}
+            UUID id,
+            String subject,
+            String body,
+            String languages,
+            String state,
+            String askedBy,
+            boolean waits,
+            boolean mine,
+            long queued) {}
 
     /**
      * @param readers who would get an update now
@@ -149,7 +156,8 @@ public class NewsPage {
                 update.id,
                 words.subject(),
                 words.body(),
-                String.join(", ", update.texts.keySet().stream().map(Language::tag).toList()),
+                String.join(
+                        ", ", update.texts.keySet().stream().map(Language::tag).toList()),
                 update.state.word(),
                 update.approval.askedBy(),
                 update.state == NewsState.AWAITING_APPROVAL,

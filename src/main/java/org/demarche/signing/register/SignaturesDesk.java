@@ -81,7 +81,8 @@ public class SignaturesDesk {
             @Context SecurityContext security) {
         var asked = new SignaturesView.Asked("", "", email, "");
         try {
-            return Response.ok(show(slug, asked, 0, List.of(), null, null, security)).build();
+            return Response.ok(show(slug, asked, 0, List.of(), null, null, security))
+                    .build();
         } catch (BadInput bad) {
             var nobody = new SignaturesView.Asked("", "", "", "");
             return Response.status(400)
@@ -132,7 +133,9 @@ public class SignaturesDesk {
     @Path("undo")
     @RolesAllowed({"admin", "moderator"})
     public TemplateInstance undo(
-            @PathParam("slug") String slug, @FormParam("before") List<String> before, @Context SecurityContext security) {
+            @PathParam("slug") String slug,
+            @FormParam("before") List<String> before,
+            @Context SecurityContext security) {
         var was = (before == null ? Stream.<String>of() : before.stream().limit(BULK_MAX))
                 .map(BulkJudging.Before::read)
                 .toList();
@@ -150,19 +153,20 @@ public class SignaturesDesk {
     }
 
     private static SignaturesView.Done done(BulkJudging.Verdict verdict, BulkJudging.Outcome outcome) {
-        var deed =
-                switch (verdict) {
-                    case HOLD -> " held";
-                    case RELEASE -> " released";
-                    case REJECT -> " rejected";
-                };
+        var deed = switch (verdict) {
+            case HOLD -> " held";
+            case RELEASE -> " released";
+            case REJECT -> " rejected";
+        };
         return new SignaturesView.Done(
                 outcome.changed().size() + deed + skipped(outcome) + ".",
                 outcome.changed().stream().map(Object::toString).toList());
     }
 
     private static String skipped(BulkJudging.Outcome outcome) {
-        return outcome.skipped() == 0 ? "" : ", " + outcome.skipped() + " left as they are: their state does not allow it";
+        return outcome.skipped() == 0
+                ? ""
+                : ", " + outcome.skipped() + " left as they are: their state does not allow it";
     }
 
     private static SignatureRegister.Filter filter(SignaturesView.Asked asked) {
@@ -172,7 +176,11 @@ public class SignaturesDesk {
                 .orElse(null);
         var country = asked.country().strip().toUpperCase(Locale.ROOT);
         return new SignatureRegister.Filter(
-                status, null, null, country.isEmpty() ? null : country, asked.email().isBlank() ? null : asked.email());
+                status,
+                null,
+                null,
+                country.isEmpty() ? null : country,
+                asked.email().isBlank() ? null : asked.email());
     }
 
     private TemplateInstance show(

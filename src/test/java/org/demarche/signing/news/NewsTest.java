@@ -142,11 +142,12 @@ class NewsTest {
     }
 
     private Signature signature(String email) {
-        return QuarkusTransaction.joiningExisting().call(() -> Signature.<Signature>listAll().stream()
-                .filter(row -> row.sealedPerson != null)
-                .filter(row -> row.person(vault).email().equals(email))
-                .findFirst()
-                .orElseThrow());
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> Signature.<Signature>listAll().stream()
+                        .filter(row -> row.sealedPerson != null)
+                        .filter(row -> row.person(vault).email().equals(email))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private boolean wantsNews(String email) {

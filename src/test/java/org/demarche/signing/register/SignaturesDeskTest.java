@@ -87,8 +87,10 @@ class SignaturesDeskTest {
                 .asString();
         assertThat(status(two)).isEqualTo(SignatureStatus.REJECTED);
         var undo = moderator();
-        Pattern.compile("name=\"before\" value=\"([^\"]+)\"").matcher(rejected).results().forEach(m -> undo.formParam(
-                "before", m.group(1)));
+        Pattern.compile("name=\"before\" value=\"([^\"]+)\"")
+                .matcher(rejected)
+                .results()
+                .forEach(m -> undo.formParam("before", m.group(1)));
         undo.post(DESK + "/undo").then().statusCode(200).body(containsString("2 taken back."));
         assertThat(status(one)).isEqualTo(SignatureStatus.HELD);
         assertThat(status(two)).isEqualTo(SignatureStatus.HELD);
@@ -103,8 +105,9 @@ class SignaturesDeskTest {
                 .post(DESK + "/judge")
                 .then()
                 .statusCode(400)
-                .body(allOf(containsString("Say why"), containsString("No Reason, " + id.toString().substring(0, 8)
-                        + "\" checked")));
+                .body(allOf(
+                        containsString("Say why"),
+                        containsString("No Reason, " + id.toString().substring(0, 8) + "\" checked")));
         assertThat(status(id)).isEqualTo(SignatureStatus.PENDING);
     }
 
