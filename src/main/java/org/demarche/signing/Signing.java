@@ -203,9 +203,12 @@ public class Signing {
 
     /** Another name than the mailbox has room for: nothing is stored, and its owner is told by mail. */
     private void full(Signature refused, Person person) {
-        var mailbox = Mailbox.of(refused.campaign, refused.mailboxIndex);
-        if (mailbox.mayBeMailed()) {
-            var first = mailbox.first().orElseThrow();
+        // Held, so that two further names at once are two mails and not twice the same one.
+        var first = Mailbox.of(refused.campaign, refused.mailboxIndex)
+                .first()
+                .orElseThrow()
+                .locked();
+        if (first.mailboxMayBeMailed()) {
             first.confirmationMails++;
             mail.mailboxFull(first, refused.language, person);
         }
