@@ -1,5 +1,6 @@
 package org.demarche.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Supporters' own letters to one mission, bound into volumes that are carried to its gate. */
@@ -23,20 +25,31 @@ abstract class BoundLettersJourney extends OwnLetterWriters {
 
     private static final String BUNDLES = Desk.API + "/bundles";
 
+    private final List<Written> writers = new ArrayList<>();
+
+    /** Letters that went on waiting would leave with another test's delivery. */
+    @AfterEach
+    void everyWriterWithdraws() {
+        writers.forEach(writer -> given().delete("/api/v1/my/" + writer.my()));
+    }
+
+    private Written writes(String mission, String channel, String disclosure) {
+        var written = confirmed(mission, channel, disclosure);
+        writers.add(written);
+        return written;
+    }
+
     @Test
     void eachLetterIsBoundOnceAsItsWriterChoseAndBeginsOnASheetOfItsOwn() throws IOException {
         var mission = "cn-jp-niigata";
         int before = Desk.count();
-        confirmed(mission, "PLATFORM", "FULL");
-        confirmed(mission, "PLATFORM", "INITIALS");
-        confirmed(mission, "PLATFORM", "COUNTRY");
-        confirmed(mission, "PRINT", "FULL");
-        var gone = confirmed(mission, "PLATFORM", "FULL");
+        writes(mission, "PLATFORM", "FULL");
+        writes(mission, "PLATFORM", "INITIALS");
+        writes(mission, "PLATFORM", "COUNTRY");
+        writes(mission, "PRINT", "FULL");
+        var gone = writes(mission, "PLATFORM", "FULL");
         await().atMost(Duration.ofSeconds(20)).until(() -> Desk.count() >= before + 5);
-        io.restassured.RestAssured.given()
-                .delete("/api/v1/my/" + gone.my())
-                .then()
-                .statusCode(204);
+        given().delete("/api/v1/my/" + gone.my()).then().statusCode(204);
 
         var bundle = printed(mission);
 
@@ -75,7 +88,7 @@ abstract class BoundLettersJourney extends OwnLetterWriters {
 
     @Test
     void whatIsDeclinedIsNeverPrinted() {
-        confirmed("cn-jp-nagoya", "PLATFORM", "FULL");
+        writes("cn-jp-nagoya", "PLATFORM", "FULL");
         var bundle = asked("cn-jp-nagoya");
 
         Desk.approves()
@@ -89,7 +102,7 @@ abstract class BoundLettersJourney extends OwnLetterWriters {
 
     @Test
     void aPreviewShowsLettersMarkedAsNotForDelivery() throws IOException {
-        confirmed("cn-jp-osaka", "PLATFORM", "FULL");
+        writes("cn-jp-osaka", "PLATFORM", "FULL");
         asked("cn-jp-osaka");
         var preview = Desk.asks()
                 .contentType(ContentType.JSON)

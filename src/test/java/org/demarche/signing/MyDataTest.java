@@ -77,7 +77,7 @@ class MyDataTest {
                 .body("letters", notNullValue())
                 .body("consents.version", equalTo(row().consentVersion))
                 .body("consents.missions.answer", equalTo("COUNTRY"))
-                .body("consents.news.asked", containsString("この活動の知らせ"));
+                .body("consents.news.asked", containsString("この活動のお知らせ"));
         given().get("/api/v1/my/unknown/data").then().statusCode(404);
     }
 
