@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.demarche.signing.Signature;
+import org.demarche.signing.SignatureStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,9 @@ abstract class BoundLettersJourney extends OwnLetterWriters {
     @AfterEach
     void everyWriterWithdraws() {
         writers.forEach(writer -> given().delete("/api/v1/my/" + writer.my()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> Signature.count("counted and status = ?1", SignatureStatus.WITHDRAWN) == 0));
     }
 
     private Written writes(String mission, String channel, String disclosure) {
