@@ -12,34 +12,43 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.demarche.common.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of those who wait when the database does not answer as it should. */
 @Tag("quick")
+@Timeout(60)
 class IntakeTest {
 
     /** More than can wait. */
     private static final int CROWD = 1_200;
 
+    private static final int WRITERS = 2;
+
     @Test
     void whoComesWhenTooManyWaitIsToldToTryAgain() throws Exception {
+        var writing = new CountDownLatch(WRITERS);
         var answers = new CountDownLatch(1);
         var intake = intake(() -> {
+            writing.countDown();
             answers.await();
             throw new SQLException("gone", "08006");
         });
         var waiting = new ArrayList<Future<Boolean>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            // All writers are busy first: later each would make room for a batch, and nobody would be turned away.
+            while (!writing.await(10, TimeUnit.MILLISECONDS)) {
+                waiting.add(people.submit(() -> intake.take(signature())));
+            }
             for (int n = 0; n < CROWD; n++) {
                 waiting.add(people.submit(() -> intake.take(signature())));
             }
-            var turnedAway = waiting.stream().filter(Future::isDone).count();
-            while (turnedAway == 0) {
+            while (waiting.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(10);
-                turnedAway = waiting.stream().filter(Future::isDone).count();
             }
             assertThatThrownBy(() -> intake.take(signature()))
                     .isInstanceOfSatisfying(
