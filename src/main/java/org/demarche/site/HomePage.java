@@ -101,7 +101,7 @@ public class HomePage {
         var language = pageLanguage.get();
         var page = pageLanguage.page(language, organisation.letterhead(language));
         var facts = organisation.facts(language);
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         return SiteTemplates.about(new AboutView(page, null, fourEyes, facts.get("address"), facts.get("website")))
                 .setLocale(language.locale());
     }

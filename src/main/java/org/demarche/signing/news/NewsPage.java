@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
@@ -135,18 +136,19 @@ public class NewsPage {
     }
 
     @POST
-    @Path("/{slug}/{id}/{verb: approve|cancel}")
-    public Response move(
-            @PathParam("slug") String slug,
-            @PathParam("id") UUID id,
-            @PathParam("verb") String verb,
-            @Context SecurityContext security) {
-        var actor = security.getUserPrincipal().getName();
-        if (verb.equals("approve")) {
-            news.approve(slug, id, actor);
-        } else {
-            news.cancel(slug, id, actor);
-        }
+    @Path("/{slug}/{id}/approve")
+    @NeedsSecondFactor
+    public Response approve(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        news.approve(slug, id, security.getUserPrincipal().getName());
+        return back(slug);
+    }
+
+    @POST
+    @Path("/{slug}/{id}/cancel")
+    public Response cancel(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        news.cancel(slug, id, security.getUserPrincipal().getName());
         return back(slug);
     }
 

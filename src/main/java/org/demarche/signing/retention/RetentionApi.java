@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.demarche.approval.NeedsSecondFactor;
 
 /** The end of a campaign's personal data over REST: GET is the dry run. */
 @Path("/api/v1/campaigns/{slug}/retention")
@@ -47,6 +48,7 @@ public class RetentionApi {
 
     @POST
     @Path("approve")
+    @NeedsSecondFactor
     public RetentionReport approve(@PathParam("slug") String slug, @Context SecurityContext security) {
         return retentions.approve(slug, actor(security));
     }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.common.Actor;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
@@ -87,13 +88,14 @@ public class RetentionDesk {
 
     @POST
     @Path("{slug}/approve")
+    @NeedsSecondFactor
     public Response approve(@PathParam("slug") String slug, @Context SecurityContext security) {
         retentions.approve(slug, actor(security));
         return back();
     }
 
     private Row row(RetentionReport report, String reader) {
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         return new Row(
                 report,
                 said(report.due()),

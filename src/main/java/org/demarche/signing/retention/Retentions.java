@@ -97,7 +97,7 @@ public class Retentions {
     @Transactional
     public RetentionReport approve(String slug, String actor) {
         var campaign = Campaign.named(slug);
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         Retention.of(campaign).approve(campaign, actor, fourEyes, clock.instant());
         jobs.replace(RetentionRun.TASK.instance(campaign.id.toString()).build());
         audit.fire(

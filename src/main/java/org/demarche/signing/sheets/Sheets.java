@@ -100,7 +100,7 @@ public class Sheets {
         if (rows.size() < 2 || csv.length > CSV_MAX) {
             throw new BadInput("body", "a head line and one line for each signature");
         }
-        boolean fourEyes = !"off".equals(config.fourEyes());
+        boolean fourEyes = config.needsSecondPerson();
         if (sheet.sealedKeyed == null || fourEyes && Actor.same(actor, sheet.keyedBy)) {
             keep(campaign, sheet, rows, actor);
             return new Keyed(serial.value(), State.KEYED_ONCE, List.of(), null);
