@@ -123,8 +123,11 @@ class Figures {
         }
     }
 
-    /** A figure that cannot be read keeps its last value; the database's own health says why. */
-    void read() {
+    /**
+     * A figure that cannot be read keeps its last value; the database's own health says why. One reader at a time, so that
+     * what was read first is never shown last.
+     */
+    synchronized void read() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             for (var gauge : gauges.entrySet()) {
