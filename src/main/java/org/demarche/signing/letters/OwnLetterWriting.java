@@ -93,7 +93,7 @@ public class OwnLetterWriting {
         letter.confirmationHash = confirmation.hash();
         letter.confirmBy = now.plus(Signature.CONFIRM_WITHIN);
         letter.createdAt = now;
-        letter.seal(OwnWords.of(person, form.words()), vault);
+        letter.seal(OwnWords.of(person, form.words(), form.drawn(letter.disclosure)), vault);
         letter.persist();
         var line = paper.line(letter.disclosure, typed.country().strip(), person, signature.language);
         mail.askToConfirm(signature, person, confirmation, line);
