@@ -70,14 +70,15 @@ public class OwnLetterWriting {
         if (known.isPresent() && (arrival.verdict().held() || !known.get().mayMailLetter())) {
             return;
         }
-        var writer = known.or(() -> signing.newcomer(campaign, typed, person, index, arrival, otherwise, now));
+        var fresh = signing.fresh(campaign, typed, person, arrival, otherwise, now);
+        var writer = known.or(() -> signing.newcomer(fresh, person));
         if (writer.isEmpty()) {
             return;
         }
         var signature = writer.get();
         if (known.isPresent() && signature.status == SignatureStatus.PENDING) {
             // Confirming the letter confirms the signature too: it must not show more than this form allows.
-            signature.correct(typed, vault);
+            signature.correct(fresh, person, vault);
         }
         var confirmation = signature.newLetterConfirmation(now);
         signature.persistAndFlush();
