@@ -104,6 +104,9 @@ public interface SignProblems {
             "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
     String storageDown();
 
+    @Message("We cannot take your letter just now. Please try again in a few minutes: what you wrote stays as it is.")
+    String letterDown();
+
     @Message("A name has no link or address in it. Please write your name alone.")
     String nameLink();
 
