@@ -154,7 +154,7 @@ class LookTest {
     private static String relative(String html) throws IOException {
         var resources = Path.of("src/main/resources/META-INF/resources");
         for (var file : new String[] {
-            "demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "favicon.svg"
+            "demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "pen.js", "favicon.svg"
         }) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
