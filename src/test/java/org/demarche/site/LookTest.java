@@ -128,7 +128,11 @@ class LookTest {
         switch (name) {
             case "campaign" -> assertThat(html).contains("href=\"#sign\"", "id=\"sign\"", "safe-passage/letter");
             case "campaign-preview" -> assertThat(html).contains("<button disabled>", "Nothing can be sent from here");
-            case "campaign-soon", "campaign-closed" ->
+            case "campaign-soon" ->
+                assertThat(html)
+                        .contains("class=\"notice\"", "/remind\"")
+                        .doesNotContain("href=\"#sign\"", "name=\"name\"");
+            case "campaign-closed" ->
                 assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");
             case "campaign-errors" -> assertThat(html).contains("role=\"alert\"", "&lt;Mori&gt;", "aria-invalid");
             case "my-confirmed" -> assertThat(html).contains("id=\"change\"", "/withdraw");
