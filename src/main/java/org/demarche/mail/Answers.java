@@ -1,5 +1,7 @@
 package org.demarche.mail;
 
+import org.demarche.mail.rules.Verdict;
+import org.demarche.mail.rules.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

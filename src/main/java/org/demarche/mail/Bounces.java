@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.rules.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;

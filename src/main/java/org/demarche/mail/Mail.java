@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.rules.Verdict;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.wire.ReadableMail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

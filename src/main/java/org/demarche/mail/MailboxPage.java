@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.wire.ReadableMail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.wire.HeaderText;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;

@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.rules.QuietHours;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

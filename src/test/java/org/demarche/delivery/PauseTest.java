@@ -1,5 +1,13 @@
 package org.demarche.delivery;
 
+import org.demarche.signing.news.NewsWave;
+import org.demarche.signing.news.NewsUpdate;
+import org.demarche.signing.news.News;
+import org.demarche.common.Language;
+import java.time.Duration;
+import io.restassured.http.ContentType;
+import static org.awaitility.Awaitility.await;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +63,12 @@ class PauseTest {
 
     @Inject
     Event<MailRetrying> retrying;
+
+    @Inject
+    News news;
+
+    @Inject
+    NewsWave wave;
 
     private UUID plan;
 
@@ -131,5 +145,40 @@ class PauseTest {
                 .call(() -> (String) database.createNativeQuery("select state from mail where reference = ?1")
                         .setParameter(1, delivery())
                         .getSingleResult());
+    }
+
+    /** Many mails of one matter stop and go on by one statement. */
+    @Test
+    void aPausedUpdateWaitsWholeAndGoesOnWithoutAnybodyTwice() {
+        for (int i = 0; i < 3; i++) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("name", "Hana", "email", "news-" + i + "@example.org", "country", "JP", "news", true))
+                    .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures")
+                    .then()
+                    .statusCode(202);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update Signature set status = CONFIRMED where news = true")
+                        .executeUpdate());
+        var update = news.ask(CAMPAIGN, Map.of(Language.EN, new NewsUpdate.Words("Since then", "Thanks.")), "asker").id;
+        news.approve(CAMPAIGN, update, "approver");
+        await().atMost(Duration.ofSeconds(30)).until(() -> mails(update, "QUEUED") == 3);
+        wave.pause(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "HELD")).isEqualTo(3);
+        wave.resume(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "QUEUED")).isEqualTo(3);
+        wave.pause(CAMPAIGN, update, "asker");
+        wave.stop(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "CANCELLED")).isEqualTo(3);
+        assertThatThrownBy(() -> wave.resume(CAMPAIGN, update, "asker")).isInstanceOf(Refusal.class);
+    }
+
+    private long mails(UUID update, String state) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number) database.createNativeQuery("select count(*) from mail where reference = ?1 and state = ?2")
+                        .setParameter(1, update)
+                        .setParameter(2, state)
+                        .getSingleResult())
+                .longValue();
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import org.demarche.mail.wire.ReadableMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
