@@ -1,9 +1,11 @@
-"""A mail relay that delivers nowhere and writes down whom each mail was for: relay.py <port> <log>"""
+"""A mail relay that delivers nowhere and writes down whom each mail was for, and when: relay.py <port> <log> [ms a mail]"""
 import asyncio
 import re
 import sys
+import time
 
 port, log = int(sys.argv[1]), open(sys.argv[2], "a", buffering=1)
+pause = int(sys.argv[3]) / 1000 if len(sys.argv) > 3 else 0
 
 
 async def serve(reader, writer):
@@ -25,7 +27,9 @@ async def serve(reader, writer):
             message = await reader.readuntil(b"\r\n.\r\n")
             number = re.search(rb"(?im)^message-id:\s*(\S+)", message).group(1).decode()
             link = re.search(rb"/confirm/([\w-]{20,})", message.replace(b"=\r\n", b""))
-            log.write(f"{number}\t{recipient}\t{link.group(1).decode() if link else ''}\n")
+            if pause:
+                await asyncio.sleep(pause)
+            log.write(f"{number}\t{recipient}\t{link.group(1).decode() if link else ''}\t{time.time():.3f}\n")
             await say("250 taken")
         elif verb == b"QUIT":
             await say("221 bye")

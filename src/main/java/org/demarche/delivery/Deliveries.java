@@ -15,6 +15,7 @@ import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.EmailAddress;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
 import org.demarche.mail.Outbox;
@@ -59,10 +60,12 @@ public class Deliveries {
      * is queued before another person approves.
      *
      * @param codes missions of the campaign, or empty for all of them
-     * @throws BadInput where a mission is not in the campaign or has no address verified within a year
+     * @param replyTo where answers go; null or blank for the sender, whose mailbox files them with the campaign
+     * @throws BadInput where a mission is not in the campaign or has no address verified within a year, or the address
+     *     for answers is none
      */
     @Transactional
-    public DeliveryPlan ask(String slug, List<String> codes, DeliveryContent content, String actor) {
+    public DeliveryPlan ask(String slug, List<String> codes, DeliveryContent content, String replyTo, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState("Letters leave only while a campaign is open or closed; this one is "
@@ -74,6 +77,7 @@ public class Deliveries {
         plan.campaign = campaign;
         plan.content = content;
         plan.state = PlanState.AWAITING_APPROVAL;
+        plan.replyTo = address(replyTo);
         plan.approval = Approval.asked(actor, now);
         plan.persist();
         switch (content) {
@@ -84,6 +88,15 @@ public class Deliveries {
         }
         audit.fire(new Audited(actor, "delivery.ask", plan.id.toString(), slug));
         return plan;
+    }
+
+    private static String address(String replyTo) {
+        if (replyTo == null || replyTo.isBlank()) {
+            return null;
+        }
+        return EmailAddress.parse(replyTo)
+                .orElseThrow(() -> new BadInput("replyTo", "an e-mail address, or nothing"))
+                .value();
     }
 
     private void planLetters(DeliveryPlan plan, List<String> codes, Instant now) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.demarche.mail.MailAnswered;
 import org.demarche.mail.MailRetrying;
 import org.demarche.mail.Outbox;
+import org.demarche.mail.Purpose;
 
 /** Hears what became of the mails and tells their deliveries. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class DeliveryAnswers {
     }
 
     void answered(@Observes MailAnswered answered) {
-        if (answered.reference() == null) {
+        if (answered.reference() == null || answered.purpose() != Purpose.MISSION_LETTER) {
             return;
         }
         Delivery.<Delivery>findByIdOptional(answered.reference()).ifPresent(delivery -> {

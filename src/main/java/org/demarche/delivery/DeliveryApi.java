@@ -32,8 +32,11 @@ import org.demarche.common.Paging;
 @RolesAllowed({"admin", "campaigner"})
 public class DeliveryApi {
 
-    /** @param missions a list of codes, or the word {@code all} */
-    public record Ask(JsonNode missions, String content) {}
+    /**
+     * @param missions a list of codes, or the word {@code all}
+     * @param replyTo where answers go instead of the sender; null for the sender
+     */
+    public record Ask(JsonNode missions, String content, String replyTo) {}
 
     public record PlanView(UUID id, PlanState state, long count) {}
 
@@ -58,7 +61,8 @@ public class DeliveryApi {
     @Transactional
     public Response ask(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
         var content = DeliveryContent.of(ask == null ? null : ask.content());
-        return Response.accepted(view(deliveries.ask(slug, codes(ask.missions()), content, actor(security))))
+        return Response.accepted(
+                        view(deliveries.ask(slug, codes(ask.missions()), content, ask.replyTo(), actor(security))))
                 .build();
     }
 

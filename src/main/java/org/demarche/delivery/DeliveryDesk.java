@@ -58,7 +58,7 @@ public class DeliveryDesk {
     }
 
     /** What was asked for and could not be taken, to be shown in its form again. */
-    public record Asked(String slug, List<String> missions, List<String> problems) {}
+    public record Asked(String slug, List<String> missions, String replyTo, List<String> problems) {}
 
     /** @param asked null where nothing was refused */
     public record View(DeskPage page, List<Offer> offers, List<PlanAtDesk> plans, Asked asked) {
@@ -131,6 +131,7 @@ public class DeliveryDesk {
             @PathParam("slug") String slug,
             @FormParam("mission") List<String> chosen,
             @FormParam("content") @DefaultValue("PETITION") String content,
+            @FormParam("replyTo") @DefaultValue("") String replyTo,
             @Context SecurityContext security) {
         try {
             if (chosen == null || chosen.isEmpty()) {
@@ -140,19 +141,25 @@ public class DeliveryDesk {
                     slug,
                     chosen,
                     DeliveryContent.of(content),
+                    replyTo,
                     security.getUserPrincipal().getName());
             return back();
         } catch (BadInput bad) {
             var problems = bad.problems().stream().map(Problem::message).toList();
-            return refused(slug, chosen, problems, 400, security);
+            return refused(slug, chosen, replyTo, problems, 400, security);
         } catch (Refusal refusal) {
-            return refused(slug, chosen, List.of(refusal.getMessage()), refusal.status(), security);
+            return refused(slug, chosen, replyTo, List.of(refusal.getMessage()), refusal.status(), security);
         }
     }
 
     private Response refused(
-            String slug, List<String> chosen, List<String> problems, int status, SecurityContext security) {
-        var asked = new Asked(slug, chosen == null ? List.of() : chosen, problems);
+            String slug,
+            List<String> chosen,
+            String replyTo,
+            List<String> problems,
+            int status,
+            SecurityContext security) {
+        var asked = new Asked(slug, chosen == null ? List.of() : chosen, replyTo, problems);
         return QuarkusTransaction.requiringNew()
                 .call(() -> Response.status(status)
                         .entity(page(null, asked, security))
@@ -235,6 +242,7 @@ public class DeliveryDesk {
                 plan.approval.askedBy(),
                 spoken.moment(plan.approval.askedAt()),
                 plan.approval.approvedBy(),
+                plan.replyTo,
                 fourEyes && plan.approval.isOf(reader),
                 deliveries.progress(plan.campaign.slug, plan.id),
                 letters);

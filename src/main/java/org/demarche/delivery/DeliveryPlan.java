@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.EmailAddress;
 import org.demarche.common.Refusal;
+import org.demarche.mail.Message;
 
 /** One person's request to mail a campaign's letter to missions, waiting for another person's approval. */
 @Entity
@@ -37,12 +39,21 @@ public class DeliveryPlan extends PanacheEntityBase {
     @Embedded
     public Approval approval;
 
+    /** Where answers go instead of the sender, whose mailbox files them with the campaign; null for the sender. */
+    @Column(name = "reply_to")
+    public String replyTo;
+
     /** Why it paused, where it did so by itself. */
     @Column(name = "pause_reason")
     public String pauseReason;
 
     @Column(name = "resumed_at")
     public Instant resumedAt;
+
+    /** Names the mailbox for answers in a letter of this plan, where the plan names one. */
+    Message answered(Message letter) {
+        return replyTo == null ? letter : letter.replyTo(new EmailAddress(replyTo));
+    }
 
     /** The plan of this campaign, locked until the transaction ends. */
     static DeliveryPlan locked(String slug, UUID id) {

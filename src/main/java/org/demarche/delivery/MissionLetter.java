@@ -44,14 +44,15 @@ class MissionLetter {
         var languages = letters.languagesFor(campaign, mission);
         var versions = letters.toMission(campaign, mission, languages);
         var first = versions.getFirst();
-        return Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
-                .to(address, mission.nameIn(first.language()))
-                .saying(first.subject(), new ParallelLetter(versions).text())
-                .html(html(versions))
-                .attach(new Attachment("letter.pdf", "application/pdf", pdf(versions)))
-                .campaign(campaign.slug)
-                .reference(delivery.id)
-                .zone(mission.zone());
+        return delivery.plan.answered(
+                Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
+                        .to(address, mission.nameIn(first.language()))
+                        .saying(first.subject(), new ParallelLetter(versions).text())
+                        .html(html(versions))
+                        .attach(new Attachment("letter.pdf", "application/pdf", pdf(versions)))
+                        .campaign(campaign.slug)
+                        .reference(delivery.id)
+                        .zone(mission.zone()));
     }
 
     private static String html(List<RenderedLetter> versions) {

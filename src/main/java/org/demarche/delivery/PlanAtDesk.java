@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A plan with its letters.
  *
+ * @param replyTo where answers go instead of the sender; null for the sender
  * @param mine whether the person at the desk asked for it and so cannot approve it
  */
 public record PlanAtDesk(
@@ -16,6 +17,7 @@ public record PlanAtDesk(
         String askedBy,
         String askedAt,
         String approvedBy,
+        String replyTo,
         boolean mine,
         PlanProgress progress,
         List<Letter> letters) {

@@ -73,15 +73,16 @@ class SupporterLetters {
     private Message message(Delivery delivery, OwnLetter own, Mission mission, EmailAddress address) {
         var campaign = delivery.plan.campaign;
         var letter = paper.of(own);
-        return Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
-                .to(address, mission.nameIn(letter.language()))
-                .saying(letter.subject(), letter.text())
-                .html(html(letter))
-                .attach(new Attachment("letter.pdf", "application/pdf", paper.pdf(letter)))
-                .campaign(campaign.slug)
-                .reference(delivery.id)
-                .person(own.signature.id)
-                .zone(mission.zone());
+        return delivery.plan.answered(
+                Message.of(Purpose.MISSION_LETTER, Scopes.ofCampaign(campaign.slug), delivery.id.toString())
+                        .to(address, mission.nameIn(letter.language()))
+                        .saying(letter.subject(), letter.text())
+                        .html(html(letter))
+                        .attach(new Attachment("letter.pdf", "application/pdf", paper.pdf(letter)))
+                        .campaign(campaign.slug)
+                        .reference(delivery.id)
+                        .person(own.signature.id)
+                        .zone(mission.zone()));
     }
 
     private static String html(RenderedLetter letter) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.demarche.mail.smtp.Envelope;
+import org.hibernate.Session;
 
 /** Gives due mails to the process that asks, each to one process for the length of a lease. */
 @ApplicationScoped
@@ -39,7 +41,9 @@ class Claims {
     private final Contents contents;
     private final MailConfig config;
     private final Clock clock;
+    private final ClockCheck clockCheck;
     private final Event<MailAnswered> answered;
+    private final Duration leaseNeeded;
 
     Claims(
             EntityManager entities,
@@ -50,6 +54,7 @@ class Claims {
             Contents contents,
             MailConfig config,
             Clock clock,
+            ClockCheck clockCheck,
             Event<MailAnswered> answered) {
         this.entities = entities;
         this.throttling = throttling;
@@ -59,11 +64,18 @@ class Claims {
         this.contents = contents;
         this.config = config;
         this.clock = clock;
+        this.clockCheck = clockCheck;
         this.answered = answered;
+        // Sending may take the deadline; half of what the lease has above that is left for recording the answer.
+        this.leaseNeeded = config.mailDeadline().plus(config.mailLease()).dividedBy(2);
     }
 
     @Transactional
     Claim claim(Lane lane, UUID node, int most) {
+        if (!clockCheck.agrees()) {
+            return new Claim(List.of(), 0);
+        }
+        entities.unwrap(Session.class).setJdbcBatchSize(most);
         var now = clock.instant();
         var rows = new ArrayList<>(orphans(lane, now, most));
         if (rows.size() < most) {
@@ -83,36 +95,35 @@ class Claims {
     }
 
     /**
-     * What to send, with the lease renewed; empty where the mail is not this process's any more.
+     * What to send, with a lease that outlasts the sending; empty where the mail is not this process's any more.
      *
      * @throws org.demarche.privacy.Locked where this process cannot open it
      */
     @Transactional
     Optional<Envelope> open(UUID id, UUID node) {
-        Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (mail == null || !mail.isSentBy(node)) {
+        var lying = contents.lying(id);
+        if (lying.isEmpty() || !lying.get().mail().isSentBy(node)) {
             return Optional.empty();
         }
-        var content = contents.of(mail);
+        var mail = lying.get().mail();
+        var now = clock.instant();
+        // While it lasts nobody else touches the row, so reading it needs no lock and no commit.
+        if (mail.leasedUntil.isBefore(now.plus(leaseNeeded))) {
+            entities.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
+            if (!mail.isSentBy(node)) {
+                return Optional.empty();
+            }
+            mail.leasedUntil = now.plus(config.mailLease());
+        }
+        var content = contents.of(lying.get());
         if (content.isEmpty()) {
             mail.become(MailState.CANCELLED, "erased");
             answered.fire(mail.answered());
             return Optional.empty();
         }
-        mail.leasedUntil = clock.instant().plus(config.mailLease());
         Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
         return Optional.of(
                 new Envelope(returnPath.of(id), vault.recipient(mail).value(), marks.of(id), content.get(), handed));
-    }
-
-    /** Puts a claimed mail back unsent. */
-    @Transactional
-    void putBack(UUID id, UUID node) {
-        Mail mail = entities.find(Mail.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (mail != null && mail.isSentBy(node)) {
-            mail.queueAgain(mail.dueAt);
-            answered.fire(mail.answered());
-        }
     }
 
     /** From here on only the final dot is missing; a process that dies now leaves the letter in doubt. */
@@ -182,11 +193,12 @@ class Claims {
                 .map(mail -> mail.recipientIndex)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return indexes.isEmpty()
-                ? Set.of()
-                : Set.copyOf(entities.createQuery(
-                                "select recipientIndex from Suppression where recipientIndex in :indexes", String.class)
-                        .setParameter("indexes", indexes)
-                        .getResultList());
+        if (indexes.isEmpty()) {
+            return Set.of();
+        }
+        return entities.unwrap(Session.class).findMultiple(Suppression.class, List.copyOf(indexes)).stream()
+                .filter(Objects::nonNull)
+                .map(suppression -> suppression.recipientIndex)
+                .collect(Collectors.toSet());
     }
 }

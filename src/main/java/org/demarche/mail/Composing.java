@@ -8,13 +8,11 @@ import java.time.Clock;
 class Composing {
 
     private final MailVault vault;
-    private final Rendering rendering;
     private final Forms forms;
     private final Clock clock;
 
-    Composing(MailVault vault, Rendering rendering, Forms forms, Clock clock) {
+    Composing(MailVault vault, Forms forms, Clock clock) {
         this.vault = vault;
-        this.rendering = rendering;
         this.forms = forms;
         this.clock = clock;
     }
@@ -40,10 +38,5 @@ class Composing {
             mail.sealedBlanks = vault.seal(mail, Forms.written(message.filling().blanks()));
         }
         return mail;
-    }
-
-    /** The bytes that are stored with the row; null for one that fills a form letter. */
-    byte[] sealedContent(Mail mail, Message message) {
-        return message.filling() == null ? vault.seal(mail, rendering.bytes(mail.id, message, mail.queuedAt)) : null;
     }
 }

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.mail.smtp.Relay;
-import org.demarche.mail.smtp.RelayAddress;
+import org.demarche.mail.wire.MailServer;
 import org.jboss.logging.Logger;
 
 /** Runs one dispatch a lane in processes that work, from their start to their end. */
@@ -71,7 +71,7 @@ class Dispatch {
 
     private Relay relay(String url) {
         return new Relay(
-                RelayAddress.parse(url),
+                MailServer.relay(url),
                 new Relay.Settings(
                         config.mailFrom(), config.mailConnections(), config.mailDeadline(), config.mailRelayPause()));
     }

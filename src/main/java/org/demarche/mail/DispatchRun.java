@@ -1,5 +1,6 @@
 package org.demarche.mail;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -8,6 +9,7 @@ import org.demarche.mail.smtp.Answer;
 import org.demarche.mail.smtp.Outcome;
 import org.demarche.mail.smtp.Relay;
 import org.demarche.privacy.Locked;
+import org.hibernate.JDBCException;
 import org.jboss.logging.Logger;
 
 /** Sends one lane's due mails until it is stopped: claims a few, sends each on a thread of its own, claims the next. */
@@ -16,16 +18,14 @@ final class DispatchRun implements Runnable {
     private static final Logger LOG = Logger.getLogger(DispatchRun.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** The database may be away for a moment just when a mail was taken by the relay; the lease outlasts these tries. */
-    private static final int RECORD_TRIES = 20;
-
     private final Lane lane;
     private final UUID node = UUID.randomUUID();
     private final Claims claims;
-    private final Answers answers;
+    private final Recorder recorder;
     private final Relay relay;
     private final int capacity;
     private final Semaphore free;
+    private final Semaphore underWay;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopping;
 
@@ -36,10 +36,11 @@ final class DispatchRun implements Runnable {
     DispatchRun(Lane lane, Claims claims, Answers answers, Relay relay, int connections) {
         this.lane = lane;
         this.claims = claims;
-        this.answers = answers;
+        this.recorder = new Recorder(node, answers, this::over);
         this.relay = relay;
         this.capacity = 4 * connections;
         this.free = new Semaphore(capacity);
+        this.underWay = new Semaphore(2 * connections);
     }
 
     /** Looks for mail now and not at the next poll. */
@@ -97,52 +98,58 @@ final class DispatchRun implements Runnable {
     }
 
     private void send(UUID mail) {
+        try {
+            // Answers that are not recorded yet count as under way: a crash now sends those mails twice.
+            underWay.acquire();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            free.release();
+            return;
+        }
+        var tried = tried(mail);
+        if (tried == null) {
+            over();
+        } else {
+            recorder.record(tried);
+        }
+    }
+
+    /** Null where there is nothing to record. */
+    private Tried tried(UUID mail) {
         try (var turn = relay.turn(lane == Lane.PROMPT)) {
             if (stopping) {
-                claims.putBack(mail, node);
-                return;
+                return new Tried.Not(mail);
             }
             var envelope = claims.open(mail, node);
-            if (envelope.isPresent()) {
-                record(mail, turn.send(envelope.get()));
-            }
+            return envelope.isEmpty() ? null : new Tried.Answered(mail, turn.send(envelope.get()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Tried.Not(mail);
         } catch (Locked sealed) {
-            record(mail, new Outcome.Refused("its content cannot be opened here", ""));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException unexpected) {
-            LOG.errorf(unexpected, "mail %s cannot be sent", mail);
-            record(
-                    mail,
-                    new Outcome.TryLater(
-                            null,
-                            Answer.clean("internal: " + unexpected.getClass().getSimpleName())));
-        } finally {
-            free.release();
-            ring();
+            return new Tried.Answered(mail, new Outcome.Refused("its content cannot be opened here", ""));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unexpected) {
+            if (isOfDatabase(unexpected)) {
+                LOG.warnf("mail %s cannot be read now: %s", mail, unexpected.getMessage());
+                return new Tried.Not(mail);
+            }
+            LOG.errorf(unexpected, "mail %s cannot be made", mail);
+            return new Tried.Broken(
+                    mail, Answer.clean("internal: " + unexpected.getClass().getSimpleName()));
         }
     }
 
-    private void record(UUID mail, Outcome outcome) {
-        for (int tries = 1; ; tries++) {
-            try {
-                answers.record(mail, node, outcome);
-                return;
-            } catch (RuntimeException databaseAway) {
-                if (tries == RECORD_TRIES) {
-                    LOG.errorf(databaseAway, "mail %s: the answer could not be recorded", mail);
-                    return;
-                }
-                pause();
+    private void over() {
+        underWay.release();
+        free.release();
+        ring();
+    }
+
+    private static boolean isOfDatabase(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof JDBCException) {
+                return true;
             }
         }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        return false;
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public record FormLetter(String subject, String text, String html) {
 
+    /** The blank that is also the header of one click (RFC 8058). */
+    public static final String UNSUBSCRIBE = "unsubscribe";
+
     /** Private use characters, which nobody types and no template escapes. */
     private static final char OPEN = '\uE0F0';
 

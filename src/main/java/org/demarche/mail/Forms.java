@@ -22,6 +22,7 @@ class Forms {
     private static final int KNOWN_MAX = 1_000;
 
     private final Map<FormLetter, UUID> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, FormLetter> found = new ConcurrentHashMap<>();
 
     /** Keeps the words before the first mail names them, in a transaction of their own; gives their id. */
     UUID keep(FormLetter form) {
@@ -45,11 +46,16 @@ class Forms {
     }
 
     FormLetter find(UUID id) {
-        MailForm form = MailForm.findById(id);
-        if (form == null) {
-            throw new IllegalStateException("form letter " + id + " is missing");
+        if (found.size() >= KNOWN_MAX) {
+            found.clear();
         }
-        return form.letter();
+        return found.computeIfAbsent(id, missing -> {
+            MailForm form = MailForm.findById(missing);
+            if (form == null) {
+                throw new IllegalStateException("form letter " + missing + " is missing");
+            }
+            return form.letter();
+        });
     }
 
     static byte[] written(Map<String, String> blanks) {

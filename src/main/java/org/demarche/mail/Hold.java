@@ -7,5 +7,7 @@ enum Hold {
     /** A relay, and then a person: months of trial mail must not leave by a setting. */
     NO_RELAY,
     /** A person who puts right what the relay refused. */
-    REFUSED
+    REFUSED,
+    /** A person who finds out why it cannot be made or opened here. */
+    BROKEN
 }

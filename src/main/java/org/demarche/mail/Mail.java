@@ -98,39 +98,33 @@ class Mail extends PanacheEntityBase {
     }
 
     /** Inserts the row unless another transaction just queued the same mail; by statement, so that batches stay flat. */
-    boolean insertOnce(EntityManager entities, byte[] sealedContent) {
-        var inserted = entities.createQuery("""
+    boolean insertOnce(EntityManager entities) {
+        return entities.createQuery("""
                         insert into Mail (id, purpose, lane, scope, campaign, reference, person, recipientIndex,
                             sealedRecipient, sealedSubject, form, sealedBlanks, zone, state, hold, attempts, lastAnswer, queuedAt, dueAt)
                         values (:id, :purpose, :lane, :scope, :campaign, :reference, :person, :recipientIndex,
                             :sealedRecipient, :sealedSubject, :form, :sealedBlanks, :zone, :state, :hold, 0, :lastAnswer, :queuedAt, :dueAt)
                         on conflict (id) do nothing""")
-                .setParameter("id", id)
-                .setParameter("purpose", purpose)
-                .setParameter("lane", lane)
-                .setParameter("scope", scope)
-                .setParameter("campaign", campaign)
-                .setParameter("reference", reference)
-                .setParameter("person", person)
-                .setParameter("recipientIndex", recipientIndex)
-                .setParameter("sealedRecipient", sealedRecipient)
-                .setParameter("sealedSubject", sealedSubject)
-                .setParameter("form", form)
-                .setParameter("sealedBlanks", sealedBlanks)
-                .setParameter("zone", zone)
-                .setParameter("state", state)
-                .setParameter("hold", hold)
-                .setParameter("lastAnswer", lastAnswer)
-                .setParameter("queuedAt", queuedAt)
-                .setParameter("dueAt", dueAt)
-                .executeUpdate();
-        if (inserted == 1 && sealedContent != null) {
-            entities.createQuery("insert into MailContent (mail, sealed) values (:mail, :sealed)")
-                    .setParameter("mail", id)
-                    .setParameter("sealed", sealedContent)
-                    .executeUpdate();
-        }
-        return inserted == 1;
+                        .setParameter("id", id)
+                        .setParameter("purpose", purpose)
+                        .setParameter("lane", lane)
+                        .setParameter("scope", scope)
+                        .setParameter("campaign", campaign)
+                        .setParameter("reference", reference)
+                        .setParameter("person", person)
+                        .setParameter("recipientIndex", recipientIndex)
+                        .setParameter("sealedRecipient", sealedRecipient)
+                        .setParameter("sealedSubject", sealedSubject)
+                        .setParameter("form", form)
+                        .setParameter("sealedBlanks", sealedBlanks)
+                        .setParameter("zone", zone)
+                        .setParameter("state", state)
+                        .setParameter("hold", hold)
+                        .setParameter("lastAnswer", lastAnswer)
+                        .setParameter("queuedAt", queuedAt)
+                        .setParameter("dueAt", dueAt)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Back in the queue, nobody's. */

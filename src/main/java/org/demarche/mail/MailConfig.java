@@ -34,6 +34,9 @@ public interface MailConfig {
     @WithDefault("letters@localhost")
     String mailFrom();
 
+    /** Where answers go instead of {@link #mailFrom}, unless a mail says otherwise; unset for no such header. */
+    Optional<String> mailReplyTo();
+
     @WithDefault("Life Funds for North Korean Refugees")
     String organisationName();
 
@@ -74,6 +77,10 @@ public interface MailConfig {
     /** How long a claimed mail belongs to its process; after that another one takes it over. */
     @WithDefault("120s")
     Duration mailLease();
+
+    /** How far this machine's clock may be from the database's before nothing is sent here. */
+    @WithDefault("5s")
+    Duration mailClockSkew();
 
     /** Between two tries to reach a relay that is down. */
     @WithDefault("10s")

@@ -15,4 +15,17 @@ class MailContent extends PanacheEntityBase {
     UUID mail;
 
     byte[] sealed;
+
+    /** How many files are kept apart from them. */
+    int parts;
+
+    /** By statement, so that batches stay flat. */
+    static void keep(UUID mail, byte[] sealed, int parts) {
+        getEntityManager()
+                .createQuery("insert into MailContent (mail, sealed, parts) values (:mail, :sealed, :parts)")
+                .setParameter("mail", mail)
+                .setParameter("sealed", sealed)
+                .setParameter("parts", parts)
+                .executeUpdate();
+    }
 }

@@ -18,7 +18,7 @@ import org.demarche.common.Refusal;
 
 /** What members of staff may look up and do in the outbox. */
 @ApplicationScoped
-class MailDesk {
+public class MailDesk {
 
     /** Each part null for any. */
     record Filter(MailState state, Purpose purpose, String campaign, EmailAddress to) {}
@@ -89,10 +89,28 @@ class MailDesk {
                 items.stream().map(mail -> MailView.of(mail, vault, reader)).toList(), found.count());
     }
 
-    /** How many mails a server refused for what we are or sent, and nobody has put right yet. */
+    /**
+     * What is not over yet.
+     *
+     * @param refused wait for a person, since a server refused them for what we are or sent, or they cannot be made
+     * @param kept wait for a relay and then for a person
+     * @param paused wait for whoever paused or holds them
+     * @param doubtful may or may not have arrived
+     */
+    public record Standing(long queued, long refused, long kept, long paused, long doubtful) {}
+
     @Transactional
-    long refused() {
-        return Mail.count("state = ?1 and hold = ?2", MailState.HELD, Hold.REFUSED);
+    Standing standing() {
+        return new Standing(
+                Mail.count("state in ?1", List.of(MailState.QUEUED, MailState.SENDING)),
+                held(Hold.REFUSED, Hold.BROKEN),
+                held(Hold.NO_RELAY),
+                held(Hold.ASKED),
+                Mail.count("state", MailState.UNKNOWN));
+    }
+
+    private static long held(Hold... why) {
+        return Mail.count("state = ?1 and hold in ?2", MailState.HELD, List.of(why));
     }
 
     @Transactional

@@ -2,6 +2,8 @@ package org.demarche.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +33,35 @@ class MailVault {
     UUID id(Message message) {
         var unique = message.purpose() + "\u0000" + message.about().key() + "\u0000"
                 + sameCase(message.to().address());
-        var bytes = ByteBuffer.wrap(vault.blindIndex("mail", unique));
-        // Version 8 of RFC 9562: bits of our own making.
+        return own(vault.blindIndex("mail", unique));
+    }
+
+    /** Version 8 of RFC 9562: bits of our own making. */
+    private static UUID own(byte[] bits) {
+        var bytes = ByteBuffer.wrap(bits);
         return new UUID(
                 bytes.getLong() & ~0xF000L | 0x8000L,
                 bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+    }
+
+    /** The id of a file follows from its bytes, so that a scope keeps it once. */
+    UUID partId(String scope, byte[] file) {
+        try {
+            var digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return own(vault.blindIndex("mail-part", scope + "\u0000" + digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    byte[] sealPart(String scope, UUID part, byte[] file) {
+        return vault.seal(scope, file, "mail-part:" + part);
+    }
+
+    /** @throws Locked where it cannot be opened here */
+    byte[] part(UUID part, byte[] sealed) {
+        return vault.open(sealed, "mail-part:" + part);
     }
 
     /** Eight hex digits that only this house can make. */

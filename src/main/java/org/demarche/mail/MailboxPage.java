@@ -50,8 +50,16 @@ public class MailboxPage {
     private final MailboxDoor door;
     private final MailConfig config;
     private final SecurityIdentity identity;
+    private final CameBack cameBack;
 
-    MailboxPage(MailDesk desk, Reading reading, MailboxDoor door, MailConfig config, SecurityIdentity identity) {
+    MailboxPage(
+            MailDesk desk,
+            Reading reading,
+            MailboxDoor door,
+            MailConfig config,
+            SecurityIdentity identity,
+            CameBack cameBack) {
+        this.cameBack = cameBack;
         this.desk = desk;
         this.reading = reading;
         this.door = door;
@@ -74,7 +82,8 @@ public class MailboxPage {
                 frame("Mailbox", reader),
                 reader == Reading.Reader.LOCAL,
                 config.smtpUrl().isPresent(),
-                desk.refused(),
+                desk.standing(),
+                reader == Reading.Reader.LOCAL ? 0 : cameBack.waiting(reader == Reading.Reader.ADMIN),
                 wanted,
                 inState,
                 found.items(),

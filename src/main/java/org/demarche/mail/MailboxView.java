@@ -12,7 +12,8 @@ import org.demarche.common.page.DeskPage;
  *
  * @param open whether the reader is here without sign-in
  * @param leaves whether a relay is set
- * @param refused mails that wait for a person since a server refused them for what we are or sent
+ * @param standing how many are not over yet
+ * @param cameBack how many came back and wait for a person
  * @param purpose that is shown alone; null for all
  * @param state that is shown alone; null for all
  */
@@ -20,7 +21,8 @@ public record MailboxView(
         DeskPage page,
         boolean open,
         boolean leaves,
-        long refused,
+        MailDesk.Standing standing,
+        long cameBack,
         Purpose purpose,
         MailState state,
         List<MailView> mails,

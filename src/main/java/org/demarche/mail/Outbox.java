@@ -14,9 +14,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.EmailAddress;
+import org.hibernate.Session;
 
 /** Where a feature leaves its mail; runs send it after the caller's transaction has committed. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ public class Outbox {
 
     private final MailVault vault;
     private final Composing composing;
+    private final Contents contents;
     private final Throttling throttling;
     private final MailConfig config;
     private final DemarcheConfig house;
@@ -38,6 +41,7 @@ public class Outbox {
     Outbox(
             MailVault vault,
             Composing composing,
+            Contents contents,
             Throttling throttling,
             MailConfig config,
             DemarcheConfig house,
@@ -47,6 +51,7 @@ public class Outbox {
             Event<MailAnswered> answered) {
         this.vault = vault;
         this.composing = composing;
+        this.contents = contents;
         this.throttling = throttling;
         this.config = config;
         this.house = house;
@@ -74,7 +79,10 @@ public class Outbox {
         } else {
             letGo(mail);
         }
-        var inserted = mail.insertOnce(entities, composing.sealedContent(mail, message));
+        var inserted = mail.insertOnce(entities);
+        if (inserted && mail.form == null) {
+            contents.keep(mail, message);
+        }
         if (inserted && mail.hold == Hold.NO_RELAY) {
             answered.fire(mail.answered());
         }
@@ -84,11 +92,32 @@ public class Outbox {
     /** Makes a mail that fills a form letter ready for {@link #store}; nothing of it is in the database yet. */
     public ReadyMail ready(Message message) {
         var mail = composing.row(message);
-        if (mail.form == null || mail.reference != null || message.release().held()) {
-            throw new IllegalArgumentException("only plain form letters are stored together");
+        if (mail.form == null) {
+            throw new IllegalArgumentException("only form letters are stored together");
         }
-        decide(mail);
+        if (message.release().held()) {
+            mail.hold(Hold.ASKED, null);
+        } else {
+            decide(mail);
+        }
         return new ReadyMail(mail);
+    }
+
+    /**
+     * Queues mails that fill form letters, many in one statement; those that were queued before are left out.
+     *
+     * @return how many were queued now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int queueAll(List<Message> messages) {
+        var mails = messages.stream().map(this::ready).toList();
+        var inserted = new AtomicInteger();
+        entities.unwrap(Session.class)
+                .doWork(connection -> inserted.set(ReadyMail.INSERT
+                        .insert(connection, mails.stream().map(ReadyMail::row).toList())
+                        .size()));
+        stored(mails);
+        return inserted.get();
     }
 
     /** Stores mails in the connection's transaction; {@link #stored} says when it has committed. */
@@ -98,7 +127,11 @@ public class Outbox {
 
     /** Wakes those who send what was stored. */
     public void stored(List<ReadyMail> mails) {
-        mails.stream().map(ReadyMail::lane).distinct().forEach(lane -> queued.fire(new Queued(lane)));
+        mails.stream()
+                .filter(ReadyMail::isDue)
+                .map(ReadyMail::lane)
+                .distinct()
+                .forEach(lane -> queued.fire(new Queued(lane)));
     }
 
     /** Lets held mails of a delivery go; those the relay refused wait on for a person. */
@@ -121,11 +154,11 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public int retry(UUID reference) {
         var failed = Mail.<Mail>find(
-                        "reference = ?1 and (state = ?2 or state = ?3 and hold = ?4)",
+                        "reference = ?1 and (state = ?2 or state = ?3 and hold in ?4)",
                         reference,
                         MailState.SOFT_BOUNCED,
                         MailState.HELD,
-                        Hold.REFUSED)
+                        List.of(Hold.REFUSED, Hold.BROKEN))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
         return forEach(failed, mail -> {

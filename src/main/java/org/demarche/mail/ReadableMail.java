@@ -3,7 +3,6 @@ package org.demarche.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
@@ -11,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
+import org.demarche.mail.wire.MailStreams;
 
 /** A stored mail taken apart for reading; text and HTML are null where there is none. */
 public record ReadableMail(List<Header> headers, String text, String html, List<File> files) {
@@ -29,7 +28,7 @@ public record ReadableMail(List<Header> headers, String text, String html, List<
     /** @throws IllegalStateException where it is no mail that can be read */
     public static ReadableMail parse(byte[] bytes) {
         try {
-            var mime = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            var mime = new MimeMessage(MailStreams.session(false), new ByteArrayInputStream(bytes));
             var headers = new ArrayList<Header>();
             for (var header : Collections.list(mime.getAllHeaders())) {
                 headers.add(

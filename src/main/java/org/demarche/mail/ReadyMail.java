@@ -21,6 +21,7 @@ public final class ReadyMail {
                     new Column("lane", VARCHAR),
                     new Column("scope", VARCHAR),
                     new Column("campaign", VARCHAR),
+                    new Column("reference", UUID),
                     new Column("person", UUID),
                     new Column("recipient_index", VARCHAR),
                     new Column("sealed_recipient", BYTEA),
@@ -44,6 +45,10 @@ public final class ReadyMail {
         return mail.lane;
     }
 
+    boolean isDue() {
+        return mail.state == MailState.QUEUED;
+    }
+
     Object[] row() {
         return new Object[] {
             mail.id,
@@ -51,6 +56,7 @@ public final class ReadyMail {
             mail.lane.name(),
             mail.scope,
             mail.campaign,
+            mail.reference,
             mail.person,
             mail.recipientIndex,
             mail.sealedRecipient,

@@ -13,8 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Properties;
 import java.util.UUID;
+import org.demarche.common.EmailAddress;
 import org.demarche.mail.wire.MailStreams;
 
 /** Makes the bytes of a mail: text before HTML (RFC 2046 section 5.1.4), attachments after both. */
@@ -28,11 +28,16 @@ class Rendering {
     private final MailConfig config;
     private final Marks marks;
     private final Signing signing;
+    private final EmailAddress replyTo;
 
     Rendering(MailConfig config, Marks marks, Signing signing) {
         this.config = config;
         this.marks = marks;
         this.signing = signing;
+        this.replyTo = config.mailReplyTo()
+                .map(address -> EmailAddress.parse(address)
+                        .orElseThrow(() -> new IllegalStateException("DEMARCHE_MAIL_REPLY_TO must be an address.")))
+                .orElse(null);
     }
 
     byte[] bytes(UUID id, Message message, Instant now) {
@@ -59,20 +64,17 @@ class Rendering {
         return "<" + marks.of(id) + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
     }
 
-    /** Headers hold an address outside ASCII as it is, or not at all (RFC 6532). */
     private static Session session(Message message) {
-        var properties = new Properties();
-        var ascii = message.to().address().value().chars().allMatch(c -> c < 0x80);
-        properties.put("mail.mime.allowutf8", Boolean.toString(!ascii));
-        return Session.getInstance(properties);
+        return MailStreams.session(message.to().address().value().chars().anyMatch(c -> c >= 0x80));
     }
 
     private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {
         var content = message.content();
         HeaderText.from(mime, config.mailFrom(), config.organisationName());
         HeaderText.to(mime, message.to().address().value(), message.to().name());
-        if (content.replyTo() != null) {
-            HeaderText.replyTo(mime, content.replyTo().value());
+        var answers = content.replyTo() == null ? replyTo : content.replyTo();
+        if (answers != null) {
+            HeaderText.replyTo(mime, answers.value());
         }
         HeaderText.subject(mime, content.subject());
         mime.setSentDate(Date.from(now));

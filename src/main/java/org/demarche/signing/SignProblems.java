@@ -77,6 +77,9 @@ public interface SignProblems {
     @Message("Your paragraph holds a sign that cannot be printed. Please type it again.")
     String paragraphControls();
 
+    @Message("The signature you drew could not be read. Draw it again, or leave the field empty.")
+    String drawnUnknown();
+
     @Message("Choose how your letter travels.")
     String channelUnknown();
 

@@ -61,7 +61,7 @@ class PauseTest {
     @BeforeEach
     void anApprovedPlan() {
         missions.verify("cn-jp-osaka", "osaka@example.org", "", "asker");
-        plan = deliveries.ask(CAMPAIGN, List.of("cn-jp-osaka"), DeliveryContent.PETITION, "asker").id;
+        plan = deliveries.ask(CAMPAIGN, List.of("cn-jp-osaka"), DeliveryContent.PETITION, null, "asker").id;
         deliveries.approve(CAMPAIGN, plan, "approver");
     }
 
@@ -100,7 +100,7 @@ class PauseTest {
 
     @Test
     void oneNameInTwoSpellingsIsOnePerson() {
-        var second = deliveries.ask(CAMPAIGN, List.of("cn-jp-osaka"), DeliveryContent.PETITION, "Kim  Lee").id;
+        var second = deliveries.ask(CAMPAIGN, List.of("cn-jp-osaka"), DeliveryContent.PETITION, null, "Kim  Lee").id;
         assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "kim lee"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> deliveries.approve(CAMPAIGN, second, "Ｋim lee"))

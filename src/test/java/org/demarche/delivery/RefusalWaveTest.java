@@ -57,7 +57,7 @@ class RefusalWaveTest {
                 .toList();
         known.forEach(code -> missions.verify(code, code + "@example.org", "", "asker"));
         assertThat(known).hasSizeGreaterThanOrEqualTo(6);
-        plan = deliveries.ask(CAMPAIGN, known, DeliveryContent.PETITION, "asker").id;
+        plan = deliveries.ask(CAMPAIGN, known, DeliveryContent.PETITION, null, "asker").id;
         deliveries.approve(CAMPAIGN, plan, "approver");
         letters = QuarkusTransaction.requiringNew()
                 .call(() -> Delivery.of(DeliveryPlan.<DeliveryPlan>findById(plan)).stream()

@@ -3,8 +3,13 @@ package org.demarche.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.demarche.mail.smtp.ScriptedSmtp;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +129,59 @@ abstract class AnswerPromises extends Dispatching {
         becomes(id, MailState.HELD);
         becomes(queue(mail(Purpose.NOTICE, "next")), MailState.ACCEPTED);
         assertThat(server.to("altered@example.org")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMadeIsHeldAfterAFewTriesAndStopsNothing() {
+        var form = new FormLetter("Hello", "Hello " + FormLetter.blank("name"), null);
+        var id = queue(mail(Purpose.NEWS, "poison").filling(form, Map.of()).notBefore(in(5)));
+        clock.advance(Duration.ofSeconds(5));
+        for (int tries = 1; tries <= 3; tries++) {
+            int seen = tries;
+            until(id, mail -> mail.attempts == seen);
+            becomes(queue(mail(Purpose.NEWS, "beside")), MailState.ACCEPTED);
+            clock.advance(Duration.ofSeconds(11));
+        }
+        becomes(id, MailState.HELD);
+        assertThat(find(id).hold).isEqualTo(Hold.BROKEN);
+        assertThat(find(id).lastAnswer).startsWith("internal: ");
+        assertThat(server.to("poison@example.org")).isEmpty();
+        assertThat(server.to("beside@example.org")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void oneFileForManyMailsIsStoredOnceAndGoesWithEach() {
+        var pdf = new byte[60_000];
+        new Random(7).nextBytes(pdf);
+        var person = UUID.randomUUID();
+        var before = QuarkusTransaction.requiringNew().call(() -> MailPart.count());
+        var ids = Stream.of("first", "second")
+                .map(who -> queue(mail(Purpose.NOTICE, who + "-with-file")
+                        .person(who.equals("first") ? person : null)
+                        .attach(new Attachment("letter.pdf", "application/pdf", pdf))))
+                .toList();
+        ids.forEach(id -> becomes(id, MailState.ACCEPTED));
+        for (var who : List.of("first", "second")) {
+            var sent = server.to(who + "-with-file@example.org").getFirst();
+            assertThat(ReadableMail.parse(sent.getBytes(StandardCharsets.ISO_8859_1))
+                            .files()
+                            .getFirst()
+                            .bytes())
+                    .isEqualTo(pdf);
+        }
+        assertThat(QuarkusTransaction.requiringNew().call(() -> MailPart.count()))
+                .isEqualTo(before + 1);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ids.forEach(id -> {
+                    MailContent rest = MailContent.findById(id);
+                    assertThat(rest.sealed.length).isLessThan(4_000);
+                }));
+        persons.erase(person);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> MailPart.count()))
+                .isEqualTo(before + 1);
+        QuarkusTransaction.requiringNew().run(() -> Contents.erase(Mail.findById(ids.getLast())));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> MailPart.count()))
+                .isEqualTo(before);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.demarche.common.EmailAddress;
 import org.demarche.mail.smtp.Envelope;
 import org.demarche.mail.smtp.Outcome;
 import org.demarche.mail.smtp.Relay;
-import org.demarche.mail.smtp.RelayAddress;
+import org.demarche.mail.wire.MailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class RenderingTest {
     void start() {
         server.start();
         relay = new Relay(
-                RelayAddress.parse("smtp://127.0.0.1:" + server.getSmtp().getPort()),
+                MailServer.relay("smtp://127.0.0.1:" + server.getSmtp().getPort()),
                 new Relay.Settings("letters@example.org", 1, Duration.ofSeconds(20), Duration.ofSeconds(1)));
     }
 

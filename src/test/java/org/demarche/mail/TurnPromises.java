@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.mail.smtp.Relay;
-import org.demarche.mail.smtp.RelayAddress;
 import org.demarche.mail.smtp.ScriptedSmtp;
+import org.demarche.mail.wire.MailServer;
 import org.junit.jupiter.api.Test;
 
 /** Who sends which mail, and when: leases, lanes, limits, quiet hours. */
@@ -48,7 +48,7 @@ abstract class TurnPromises extends Dispatching {
     @Test
     void twoDispatchersSendEachMailOnce() throws Exception {
         var relay = new Relay(
-                RelayAddress.parse("smtp://127.0.0.1:" + server.port()),
+                MailServer.relay("smtp://127.0.0.1:" + server.port()),
                 new Relay.Settings("letters@example.org", 2, SOON, Duration.ofSeconds(1)));
         var other = new DispatchRun(Lane.BULK, claims, answers, relay, 2);
         Thread.ofVirtual().start(other);
@@ -67,6 +67,65 @@ abstract class TurnPromises extends Dispatching {
             assertThat(other.stop(SOON)).isTrue();
             relay.close();
         }
+    }
+
+    /** Twenty hours of a mission with three an hour, two dispatchers, and a clock that moves by ten minutes. */
+    @Test
+    void twoDispatchersKeepTheLimitOfAMissionTogetherAndUseIt() throws Exception {
+        var relay = new Relay(
+                MailServer.relay("smtp://127.0.0.1:" + server.port()),
+                new Relay.Settings("letters@example.org", 2, SOON, Duration.ofSeconds(1)));
+        var other = new DispatchRun(Lane.BULK, claims, answers, relay, 2);
+        Thread.ofVirtual().start(other);
+        clock.set(Instant.parse("2026-09-09T23:00:00Z")); // 8:00 in Tokyo
+        try {
+            var ids = new ArrayList<UUID>();
+            for (int i = 0; i < 40; i++) {
+                ids.add(queue(letter("two-nodes")));
+            }
+            accepted(ids, 3);
+            for (int hour = 1; hour < 12; hour++) {
+                for (int i = 0; i < 6; i++) {
+                    clock.advance(Duration.ofMinutes(10));
+                    other.ring();
+                    Thread.sleep(i == 5 ? 300 : 150);
+                }
+                // The first three at once, then one every twenty minutes.
+                accepted(ids, 3 * hour + 1);
+            }
+            var sent = ids.stream()
+                    .map(this::find)
+                    .filter(mail -> mail.state == MailState.ACCEPTED)
+                    .map(mail -> mail.answeredAt)
+                    .sorted()
+                    .toList();
+            for (int i = 3; i < sent.size(); i++) {
+                assertThat(Duration.between(sent.get(i - 3), sent.get(i))).isGreaterThanOrEqualTo(Duration.ofHours(1));
+            }
+            assertThat(server.to("two-nodes@example.org")).hasSize(sent.size());
+        } finally {
+            assertThat(other.stop(SOON)).isTrue();
+            relay.close();
+        }
+    }
+
+    @Test
+    void clockThatJumpsSendsNoLetterAtNightAndNoneTwice() throws Exception {
+        clock.set(Instant.parse("2026-09-10T09:30:00Z")); // 18:30 in Tokyo
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(queue(letter("jumping")));
+        }
+        accepted(ids, 3);
+        clock.advance(Duration.ofHours(2)); // 20:30
+        settle();
+        accepted(ids, 3);
+        clock.advance(Duration.ofHours(-2));
+        settle();
+        accepted(ids, 3);
+        clock.set(Instant.parse("2026-09-10T23:00:00Z"));
+        accepted(ids, 5);
+        assertThat(server.to("jumping@example.org")).hasSize(5);
     }
 
     @Test

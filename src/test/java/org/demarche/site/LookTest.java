@@ -158,12 +158,20 @@ class LookTest {
     private static String relative(String html) throws IOException {
         var resources = Path.of("src/main/resources/META-INF/resources");
         for (var file : new String[] {
-            "demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "favicon.svg"
+            "demarche.css",
+            "live.js",
+            "count.js",
+            "copy.js",
+            "frame.js",
+            "verify.js",
+            "proof.js",
+            "pen.js",
+            "favicon.svg"
         }) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return html.replaceAll(
-                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|favicon)\\.\\w+)(?:\\?\\w+)?\"",
+                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|pen|favicon)\\.\\w+)(?:\\?\\w+)?\"",
                 "$1=\"../$2\"");
     }
 }

@@ -1,13 +1,11 @@
 package org.demarche.mail.bounce;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.demarche.mail.bounce.Incoming.Kind;
 import org.demarche.mail.wire.MailStreams;
 
@@ -32,7 +30,7 @@ public final class IncomingReader {
      * @throws MessagingException where it cannot be read at all
      */
     public static Incoming read(byte[] bytes) throws MessagingException, IOException {
-        var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        var mail = new MimeMessage(MailStreams.session(false), new ByteArrayInputStream(bytes));
         var parts = Parts.of(mail);
         var standard = DeliveryReport.in(parts);
         if (standard != null) {
@@ -46,7 +44,9 @@ public final class IncomingReader {
         if (odd != null) {
             return with(odd, returnAddress(mail), parts.returnedIds());
         }
-        var kind = AutoReply.is(mail) ? Kind.AUTO_REPLY : Kind.LETTER;
+        var kind = parts.isReceipt() || AutoReply.is(mail) && !AutoReply.asks(mail, parts.text())
+                ? Kind.AUTO_REPLY
+                : Kind.LETTER;
         return new Incoming(kind, "", subject(mail), List.of(), all(headers(mail, ANSWERS_TO), returnAddress(mail)));
     }
 

@@ -3,9 +3,12 @@ package org.demarche.mail.bounce;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Parts {
     private final List<String> returned = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean complaint;
+    private boolean receipt;
 
     private Parts() {}
 
@@ -48,6 +52,11 @@ final class Parts {
         return complaint;
     }
 
+    /** Whether a mail program tells that somebody opened or deleted a mail (RFC 8098). */
+    boolean isReceipt() {
+        return receipt;
+    }
+
     /** The Message-IDs of what was returned, also where it is only quoted in the text. */
     List<String> returnedIds() {
         List<String> ids = new ArrayList<>();
@@ -68,6 +77,8 @@ final class Parts {
             statuses.add(read(part));
         } else if (part.isMimeType("message/feedback-report")) {
             complaint = true;
+        } else if (part.isMimeType("message/disposition-notification")) {
+            receipt = true;
         } else if (part.isMimeType("message/*") || part.isMimeType("text/rfc822-headers")) {
             returned.add(read(part));
         } else if (part.isMimeType("text/plain") || !part.isMimeType("text/*") && depth == 0) {
@@ -85,8 +96,25 @@ final class Parts {
     private static String read(Part part) throws MessagingException, IOException {
         try (var in = part.getInputStream()) {
             var bytes = in.readNBytes(TEXT_MOST);
+            var named = charset(part);
+            if (named != null) {
+                return new String(bytes, named);
+            }
             var utf8 = new String(bytes, StandardCharsets.UTF_8);
             return utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Null where it names none, or one that is not known, or the one that many name without meaning it. */
+    private static Charset charset(Part part) {
+        try {
+            var name = new ContentType(part.getContentType()).getParameter("charset");
+            if (name == null || name.equalsIgnoreCase("us-ascii")) {
+                return null;
+            }
+            return Charset.forName(MimeUtility.javaCharset(name));
+        } catch (MessagingException | IllegalArgumentException guess) {
+            return null;
         }
     }
 }

@@ -48,21 +48,22 @@ public final class OpenMailbox implements AutoCloseable {
     /** @throws MessagingException where it cannot be opened: the server is away, refuses the account or offers no TLS */
     public OpenMailbox(MailboxAddress address, ScheduledExecutorService watchdog) throws MessagingException {
         this.watchdog = watchdog;
-        var protocol = address.tlsFromStart() ? "imaps" : "imap";
+        var server = address.server();
+        var protocol = server.tlsFromStart() ? "imaps" : "imap";
         var properties = new Properties();
         properties.put("mail." + protocol + ".socketFactory", sockets);
         properties.put("mail." + protocol + ".socketFactory.fallback", "false");
-        properties.put("mail." + protocol + ".ssl.enable", Boolean.toString(address.tlsFromStart()));
+        properties.put("mail." + protocol + ".ssl.enable", Boolean.toString(server.tlsFromStart()));
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         properties.put("mail." + protocol + ".starttls.enable", "true");
         properties.put(
                 "mail." + protocol + ".starttls.required",
-                Boolean.toString(!address.tlsFromStart() && !address.onThisMachine()));
+                Boolean.toString(!server.tlsFromStart() && !server.onThisMachine()));
         properties.put("mail." + protocol + ".connectiontimeout", Long.toString(TIMEOUT.toMillis()));
         properties.put("mail." + protocol + ".timeout", Long.toString(TIMEOUT.toMillis()));
         properties.put("mail." + protocol + ".partialfetch", "false");
-        this.store = new NamedStore(Session.getInstance(properties), protocol, address.tlsFromStart());
-        store.connect(address.host(), address.port(), address.user(), address.password());
+        this.store = new NamedStore(Session.getInstance(properties), protocol, server.tlsFromStart());
+        store.connect(server.host(), server.port(), server.user(), server.password());
         this.folder = (IMAPFolder) store.getFolder(address.folder());
         folder.open(Folder.READ_WRITE);
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.demarche.common.Audited;
 import org.demarche.common.Refusal;
+import org.demarche.mail.CameBack;
 import org.demarche.privacy.Locked;
 import org.demarche.privacy.Vault;
 
 /** What members of staff may look up and do with what came back. */
 @ApplicationScoped
-public class ReturnedDesk {
+public class ReturnedDesk implements CameBack {
 
     private static final List<ReturnedKind> FOR_A_PERSON =
             List.of(ReturnedKind.REPLY, ReturnedKind.COMPLAINT, ReturnedKind.UNMATCHED);
@@ -32,6 +33,7 @@ public class ReturnedDesk {
     }
 
     /** How many mails came in that no person has looked at yet. */
+    @Override
     @Transactional
     public long waiting(boolean admin) {
         return Returned.count("kind in ?1 and handledAt is null" + only(admin), FOR_A_PERSON);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.demarche.mail.wire.MailServer;
 import org.demarche.mail.wire.MailStreams;
 import org.jboss.logging.Logger;
 
@@ -24,14 +25,14 @@ public final class Relay implements AutoCloseable {
      */
     public record Settings(String sender, int connections, Duration deadline, Duration pause) {}
 
-    private final RelayAddress address;
+    private final MailServer address;
     private final Settings settings;
     private final Turns turns;
     private final Breaker breaker;
     private final Deque<RelayConnection> idle = new ArrayDeque<>();
     private final ScheduledExecutorService watchdog;
 
-    public Relay(RelayAddress address, Settings settings) {
+    public Relay(MailServer address, Settings settings) {
         MailStreams.ready();
         this.address = address;
         this.settings = settings;

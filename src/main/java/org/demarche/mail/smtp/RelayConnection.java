@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
+import org.demarche.mail.wire.MailServer;
 import org.demarche.mail.wire.QuickSockets;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -26,7 +27,7 @@ final class RelayConnection {
     /** Unused for longer it is given back: relays count connections, and routers forget them. */
     private static final long LONGEST_SILENCE = Duration.ofSeconds(30).toNanos();
 
-    private final RelayAddress relay;
+    private final MailServer relay;
     private final QuickSockets sockets = new QuickSockets();
     private final Session session;
     private final SMTPTransport transport;
@@ -38,7 +39,7 @@ final class RelayConnection {
 
     /** @param utf8 for one message to an address outside ASCII; others are better off without (RFC 6531 section 3.6) */
     RelayConnection(
-            RelayAddress relay, String sender, boolean utf8, Duration readTimeout, ScheduledExecutorService watchdog) {
+            MailServer relay, String sender, boolean utf8, Duration readTimeout, ScheduledExecutorService watchdog) {
         this.relay = relay;
         var properties = new Properties();
         properties.put("mail.smtp.socketFactory", sockets);

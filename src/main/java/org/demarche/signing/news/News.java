@@ -29,7 +29,7 @@ import org.demarche.signing.SignatureStatus;
 public class News {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final int SUBJECT_MAX = 150;
     private static final int BODY_MAX = 8_000;
 
@@ -132,11 +132,11 @@ public class News {
                         after)
                 .page(0, BATCH)
                 .list();
-        readers.forEach(reader -> mail.queue(update, reader));
         if (readers.isEmpty()) {
             update.state = NewsState.SENT;
             return false;
         }
+        mail.queue(update, readers);
         update.queuedTo = readers.getLast().id;
         update.queued += readers.size();
         return true;

@@ -44,9 +44,22 @@ public class NewsPage {
             String languages,
             String state,
             String askedBy,
-            boolean waits,
+            NewsState at,
             boolean mine,
-            long queued) {}
+            long queued) {
+
+        public boolean waits() {
+            return at == NewsState.AWAITING_APPROVAL;
+        }
+
+        public boolean moves() {
+            return at.moves();
+        }
+
+        public boolean paused() {
+            return at == NewsState.PAUSED;
+        }
+    }
 
     /**
      * @param readers who would get an update now
@@ -78,10 +91,12 @@ public class NewsPage {
     }
 
     private final News news;
+    private final NewsWave wave;
     private final DemarcheConfig config;
 
-    NewsPage(News news, DemarcheConfig config) {
+    NewsPage(News news, NewsWave wave, DemarcheConfig config) {
         this.news = news;
+        this.wave = wave;
         this.config = config;
     }
 
@@ -152,6 +167,28 @@ public class NewsPage {
         return back(slug);
     }
 
+    @POST
+    @Path("/{slug}/{id}/pause")
+    public Response pause(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        wave.pause(slug, id, security.getUserPrincipal().getName());
+        return back(slug);
+    }
+
+    @POST
+    @Path("/{slug}/{id}/resume")
+    public Response resume(
+            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        wave.resume(slug, id, security.getUserPrincipal().getName());
+        return back(slug);
+    }
+
+    @POST
+    @Path("/{slug}/{id}/stop")
+    public Response stop(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        wave.stop(slug, id, security.getUserPrincipal().getName());
+        return back(slug);
+    }
+
     private Item item(NewsUpdate update, String reader) {
         var words = update.in(Language.EN);
         return new Item(
@@ -162,7 +199,7 @@ public class NewsPage {
                         ", ", update.texts.keySet().stream().map(Language::tag).toList()),
                 update.state.word(),
                 update.approval.askedBy(),
-                update.state == NewsState.AWAITING_APPROVAL,
+                update.state,
                 config.needsSecondPerson() && update.approval.isOf(reader),
                 update.queued);
     }

@@ -118,7 +118,8 @@ class LetterDesk {
         var shown = Disclosed.of(disclosure(form.disclosure()), person, country, code -> regions.name(code, language))
                 .orElseThrow();
         var words = flaws.ofParagraph(form, reader).isEmpty() ? form.words() : "";
-        var letter = paper.lay(campaign, campaign.letterVersion, language, mission, shown, country, words);
+        var drawn = form.drawn(disclosure(form.disclosure()));
+        var letter = paper.lay(campaign, campaign.letterVersion, language, mission, shown, country, words, drawn);
         return new Sheet(language, new RawString(letter.html()), null, null);
     }
 

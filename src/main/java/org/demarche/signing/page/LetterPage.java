@@ -138,7 +138,7 @@ public class LetterPage {
         }
         return switch (action == null ? "find" : action) {
             case "send" -> flaws.of(campaign, form, language);
-            case "preview" -> flaws.ofParagraph(form, language);
+            case "preview" -> flaws.ofWords(form, language);
             default -> flaws.ofPlace(campaign, form, language);
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.demarche.mail.wire.MailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class ExtensionsTest {
 
     private static Relay relay(String url) {
         return new Relay(
-                RelayAddress.parse(url),
+                MailServer.relay(url),
                 new Relay.Settings("letters@example.org", 2, Duration.ofSeconds(20), Duration.ofSeconds(10)));
     }
 }

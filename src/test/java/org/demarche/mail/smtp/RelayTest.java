@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.demarche.mail.wire.MailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,6 @@ class RelayTest {
     }
 
     private static Relay relay(String url, Duration pause) {
-        return new Relay(RelayAddress.parse(url), new Relay.Settings("letters@example.org", 2, DEADLINE, pause));
+        return new Relay(MailServer.relay(url), new Relay.Settings("letters@example.org", 2, DEADLINE, pause));
     }
 }

@@ -109,6 +109,9 @@ public final class ScriptedSmtp implements AutoCloseable {
                 } else if (verb.equals("DATA")) {
                     say(out, "354 go on");
                     var data = data(in);
+                    if (data == null) {
+                        return;
+                    }
                     received.add(new Received(to, data));
                     reply = script.content(to, data);
                 } else if (verb.equals("QUIT")) {
@@ -125,12 +128,16 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
     }
 
+    /** Null where the line broke before the final dot: then nothing was received. */
     private static String data(BufferedReader in) throws IOException {
         var data = new StringBuilder();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                return data.toString();
+            }
             data.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
-        return data.toString();
+        return null;
     }
 
     private static boolean say(OutputStream out, String reply) throws IOException {

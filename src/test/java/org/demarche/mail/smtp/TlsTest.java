@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.demarche.mail.wire.MailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class TlsTest {
 
     private static Outcome send(String url) throws InterruptedException {
         var relay = new Relay(
-                RelayAddress.parse(url),
+                MailServer.relay(url),
                 new Relay.Settings("letters@example.org", 1, Duration.ofSeconds(5), Duration.ofSeconds(1)));
         try (var turn = relay.turn(false)) {
             return turn.send(new Envelope(
