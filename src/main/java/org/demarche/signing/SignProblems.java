@@ -8,16 +8,16 @@ import org.demarche.common.page.Tally;
 @MessageBundle("problem")
 public interface SignProblems {
 
-    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSigned(Tally count);
 
-    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSent(Tally count);
 
-    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notChanged(Tally count);
 
-    @Message("{#if count.n == 1}One thing{#else}{count} things{/if} to put right: {title}")
+    @Message("{#if count.n == 1}One thing{#else}{count}\u00A0things{/if} to put right: {title}")
     String title(Tally count, String title);
 
     @Message("Nothing you wrote was lost, and nothing was stored.")

@@ -55,10 +55,15 @@ public final class Shoot {
 
     private static void sheet(Page page, Path shots, int width, Path to) throws IOException {
         var html = new StringBuilder("<body style='margin:0;display:flex;gap:8px;background:#888;align-items:start'>");
-        LANGUAGES.forEach(language -> html.append("<img src='" + language + ".png' width=" + width / 2 + ">"));
+        LANGUAGES.forEach(language -> html.append("<img src='" + language + ".png' width=" + shown(width) + ">"));
         var file = Files.writeString(shots.resolve("sheet.html"), html);
-        page.setViewportSize(LANGUAGES.size() * (width / 2 + 8), 100);
+        page.setViewportSize(LANGUAGES.size() * (shown(width) + 8), 100);
         page.navigate(file.toUri().toString());
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(to));
+    }
+
+    /** Small enough for four side by side, large enough to be read. */
+    private static int shown(int width) {
+        return width < 600 ? width * 4 / 5 : width * 2 / 5;
     }
 }

@@ -39,6 +39,9 @@ public interface OpeningMessages {
     @Message("No, erase my address")
     String forgetSubmit();
 
+    @Message("Erase my address")
+    String eraseSubmit();
+
     @Message("We shall remind you")
     String confirmedTitle();
 
