@@ -1,7 +1,7 @@
 package org.demarche.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,27 +9,32 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.demarche.bundle.store.Store;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Refusal;
 import org.demarche.privacy.SealedFiles;
+import org.jboss.logging.Logger;
 
-/** The volumes of bundles on disk, in {@code bundles/<id>} below the data folder; only sealed, never as they are read. */
+/** The volumes of bundles in their store; only sealed, never as they are read. */
 @ApplicationScoped
 class BundleFiles {
 
-    private final Path root;
+    private static final Logger LOG = Logger.getLogger(BundleFiles.class);
+
+    private final Path drafts;
+    private final Store store;
     private final SealedFiles sealed;
 
-    BundleFiles(DemarcheConfig config, SealedFiles sealed) {
-        this.root = config.dataDir().resolve("bundles");
+    BundleFiles(DemarcheConfig config, Store store, SealedFiles sealed) {
+        this.drafts = config.dataDir().resolve("bundles").resolve("drafts");
+        this.store = store;
         this.sealed = sealed;
     }
 
@@ -41,37 +46,45 @@ class BundleFiles {
         void to(OutputStream out) throws IOException;
     }
 
-    /** Keeps a file; a crash leaves either the whole of it or, beside its place, what the next try overwrites. */
+    /** Keeps a file; a crash leaves either the whole of it or a sealed draft, which the next try overwrites. */
     Kept keep(UUID bundle, String name, String scope, Content content) throws IOException {
-        var file = file(bundle, name);
-        var draft = file.resolveSibling(name + ".part");
-        Files.createDirectories(file.getParent());
-        var digest = sha256();
-        var counting = new Counting();
-        try (var out = sealed.sealing(Files.newOutputStream(draft), scope, context(bundle, name));
-                var read = new DigestOutputStream(out, digest)) {
-            content.to(counting.before(read));
+        var draft = drafts.resolve(bundle + "-" + name);
+        Files.createDirectories(drafts);
+        try {
+            var digest = sha256();
+            var counting = new Counting();
+            try (var out = sealed.sealing(Files.newOutputStream(draft), scope, context(bundle, name));
+                    var read = new DigestOutputStream(out, digest)) {
+                content.to(counting.before(read));
+            }
+            try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            store.put(bundle + "/" + name, draft);
+            return new Kept(counting.bytes, HexFormat.of().formatHex(digest.digest()));
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Kept(counting.bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** The content of a file, opened as it is read. */
+    /**
+     * The content of a file, opened as it is read.
+     *
+     * @throws Refusal 404 where the file was removed, 503 while the store does not answer
+     */
     InputStream open(UUID bundle, String name) {
         try {
-            return sealed.opening(
-                    new BufferedInputStream(Files.newInputStream(file(bundle, name))), context(bundle, name));
+            return sealed.opening(store.open(bundle + "/" + name), context(bundle, name));
+        } catch (FileNotFoundException gone) {
+            throw Refusal.unknown("The files of this bundle were removed; its digests are kept.");
         } catch (IOException e) {
-            throw new UncheckedIOException("a volume of bundle " + bundle + " cannot be read", e);
+            LOG.errorf(e, "a volume of bundle %s cannot be read", bundle);
+            throw Refusal.unavailable("The store of volumes does not answer. Please try again later.");
         }
     }
 
     /** Whether the volume is there and whole. */
     boolean holds(Volume volume) {
-        if (!Files.exists(file(volume.bundleId, volume.fileName()))) return false;
         try (var in = open(volume.bundleId, volume.fileName())) {
             return sha256(in).equals(volume.sha256);
         } catch (IOException | RuntimeException damaged) {
@@ -81,17 +94,11 @@ class BundleFiles {
 
     /** Removes all files of a bundle. */
     void delete(UUID bundle) {
-        var folder = root.resolve(bundle.toString());
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        try {
+            store.deleteAll(bundle.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the files of bundle " + bundle + " cannot be removed", e);
         }
-    }
-
-    Path file(UUID bundle, String name) {
-        return root.resolve(bundle.toString()).resolve(name);
     }
 
     private static String context(UUID bundle, String name) {

@@ -156,7 +156,7 @@ class BundleRun {
                 bundle.id,
                 volume.fileName(),
                 Scopes.ofCampaign(bundle.campaign.slug),
-                out -> seal.sign(pdf.toByteArray(), out, reason));
+                out -> volume.stamp = seal.sign(pdf.toByteArray(), out, reason));
         volume.sha256 = kept.sha256();
         volume.bytes = kept.bytes();
         volume.madeAt = clock.instant();

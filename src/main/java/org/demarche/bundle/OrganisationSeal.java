@@ -14,25 +14,31 @@ import org.demarche.common.Token;
 import org.demarche.letter.Organisation;
 import org.demarche.pdf.Seal;
 import org.demarche.pdf.SealKey;
+import org.demarche.pdf.TimeAuthority;
 
 /** The organisation's seal: its key is made at first use, in the {@code keys} folder, or put there as a PKCS#12 file. */
 @ApplicationScoped
 class OrganisationSeal {
 
     private final DemarcheConfig config;
+    private final BundleConfig settings;
     private final Organisation organisation;
     private final Clock clock;
     private SealKey key;
 
-    OrganisationSeal(DemarcheConfig config, Organisation organisation, Clock clock) {
+    OrganisationSeal(DemarcheConfig config, BundleConfig settings, Organisation organisation, Clock clock) {
         this.config = config;
+        this.settings = settings;
         this.organisation = organisation;
         this.clock = clock;
     }
 
-    /** Writes a sealed copy of a PDF. */
-    void sign(byte[] pdf, OutputStream out, String reason) {
-        new Seal(key()).sign(pdf, out, clock.instant(), reason);
+    /** Writes a sealed copy of a PDF; tells what became of the time stamp. */
+    Seal.Stamp sign(byte[] pdf, OutputStream out, String reason) {
+        var seal =
+                new Seal(key(), settings.timestampUrl().map(TimeAuthority::new).orElse(null));
+        seal.sign(pdf, out, clock.instant(), reason);
+        return seal.stamp();
     }
 
     /** SHA-256 of the certificate, hex. */

@@ -3,6 +3,8 @@ package org.demarche.bundle;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.demarche.pdf.Seal;
 
 /** One printable, sealed part of a bundle; volume 0 is the cover with letter and certificate. */
 @Entity
@@ -37,6 +40,9 @@ public class Volume extends PanacheEntityBase {
 
     @Column(name = "made_at")
     public Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    public Seal.Stamp stamp = Seal.Stamp.NOT_ASKED;
 
     public static List<Volume> of(UUID bundle) {
         return list("bundleId = ?1 order by n", bundle);

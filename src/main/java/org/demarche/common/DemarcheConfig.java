@@ -3,6 +3,7 @@ package org.demarche.common;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where this process keeps its files, how the world reaches it, and what it does. */
@@ -12,6 +13,17 @@ public interface DemarcheConfig {
     /** Database file, keys and bundles. */
     @WithDefault("./data")
     Path dataDir();
+
+    /**
+     * Where each campaign's own key lies, to be deleted with the campaign: by default among the other keys. Desk and worker
+     * nodes need one folder for all of them.
+     */
+    Optional<Path> campaignKeysDir();
+
+    /** The keys that all campaigns share. */
+    default Path keysDir() {
+        return dataDir().resolve("keys");
+    }
 
     /** The address people use, without a slash at the end; links in mails begin with it. */
     @WithDefault("http://localhost:8080")

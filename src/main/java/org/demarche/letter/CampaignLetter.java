@@ -13,6 +13,7 @@ import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.mission.Mission;
 import org.demarche.pdf.DocumentInfo;
+import org.demarche.pdf.PenStrokes;
 
 /** The letter that a campaign has pinned, filled in: for readers of the site, and for each mission. */
 @ApplicationScoped
@@ -94,8 +95,14 @@ public class CampaignLetter {
      *
      * @param city empty where it is not shown, {@code country} likewise
      * @param writesFrom the country for the dateline
+     * @param drawn their signature, where they drew one and show their name
      */
-    public record Writer(String name, String city, String country, String writesFrom) {}
+    public record Writer(String name, String city, String country, String writesFrom, Optional<PenStrokes> drawn) {
+
+        public Writer(String name, String city, String country, String writesFrom) {
+            this(name, city, country, writesFrom, Optional.empty());
+        }
+    }
 
     /**
      * A supporter's own letter in the language given, dated today.
@@ -121,6 +128,7 @@ public class CampaignLetter {
         }
         record.letter(today, writer.writesFrom(), "", language)
                 .signer(writer.name(), writer.city(), "", writer.country())
+                .drawn(writer.drawn())
                 .comment(words);
         var letter = letters.version(campaign.letterKey, version);
         return mission == null

@@ -1,10 +1,13 @@
 package org.demarche.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.demarche.pdf.Form;
+import org.demarche.pdf.PenStrokes;
 
 /**
  * One letter that many people write to the same addressee: what they share is filled in once, and what is each writer's
@@ -41,22 +44,34 @@ public final class Circular {
 
     /** The letter of one writer. */
     public Copy by(CampaignLetter.Writer writer, String words) {
+        var values = values(writer, words);
+        return writer.drawn().isPresent() ? drawn(writer.drawn(), values) : copy(values);
+    }
+
+    /** The same letter as a document of its own. */
+    RenderedLetter letter(CampaignLetter.Writer writer, String words) {
+        return letter(writer.drawn(), values(writer, words));
+    }
+
+    private List<String> values(CampaignLetter.Writer writer, String words) {
         var place = MergeRecord.line(writer.writesFrom());
-        return copy(List.of(
+        return List.of(
                 place.isEmpty() ? text.place() : place,
                 MergeRecord.line(writer.name()),
                 MergeRecord.line(writer.city()),
                 "",
                 MergeRecord.line(writer.country()),
-                MergeRecord.paragraphs(words)));
+                MergeRecord.paragraphs(words));
     }
 
-    /** The same letter as a document of its own. */
-    RenderedLetter letter(CampaignLetter.Writer writer, String words) {
-        var values = by(writer, words).values();
-        var record = shared;
-        for (int i = 0; i < OWN.size(); i++) record = record.with(OWN.get(i), values.get(i));
-        return text.render(record);
+    private RenderedLetter letter(Optional<PenStrokes> drawn, List<String> values) {
+        return text.render(shared.toBuilder().drawn(drawn).build().with(OWN, values));
+    }
+
+    /** The strokes of a hand fit no blank: such a letter is set by itself. */
+    private Copy drawn(Optional<PenStrokes> drawn, List<String> values) {
+        var letter = letter(drawn, values);
+        return new Copy(new Form(letter.xhtml(), true), List.of(), letter.missing());
     }
 
     private Copy copy(List<String> values) {
@@ -70,11 +85,9 @@ public final class Circular {
     }
 
     private Shape shape(int filled) {
-        var record = shared;
-        for (int i = 0; i < OWN.size(); i++) {
-            record = record.with(OWN.get(i), (filled & 1 << i) == 0 ? "" : Form.blank(i));
-        }
-        var letter = text.render(record);
+        var blanks = new ArrayList<String>();
+        for (int i = 0; i < OWN.size(); i++) blanks.add((filled & 1 << i) == 0 ? "" : Form.blank(i));
+        var letter = text.render(shared.with(OWN, blanks));
         return new Shape(new Form(letter.xhtml()), letter.missing());
     }
 }

@@ -136,12 +136,12 @@ public final class LetterText {
                 language,
                 plainSubject,
                 new SheetText(placeholders, language).write(sheet),
-                SheetHtml.forScreen(placeholders).write(sheet),
+                SheetHtml.forScreen(placeholders, record.drawn()).write(sheet),
                 Stationery.document(
                         language,
                         plainSubject,
                         record,
-                        SheetHtml.forPaper(placeholders).write(sheet)),
+                        SheetHtml.forPaper(placeholders, record.drawn()).write(sheet)),
                 front.required().stream().filter(record::isEmpty).toList());
     }
 

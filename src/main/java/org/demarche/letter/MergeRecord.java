@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.Text;
 import org.demarche.common.page.Spoken;
 import org.demarche.mission.Mission;
+import org.demarche.pdf.PenStrokes;
 
 /** The values for the blanks of one letter in one language: nested maps of text with every field, empty ones included. */
 public final class MergeRecord {
@@ -26,10 +28,17 @@ public final class MergeRecord {
 
     private final Map<String, Object> values;
     private final Layout layout;
+    private final Optional<PenStrokes> drawn;
 
-    private MergeRecord(Map<String, Object> values, Layout layout) {
+    private MergeRecord(Map<String, Object> values, Layout layout, Optional<PenStrokes> drawn) {
         this.values = values;
         this.layout = layout;
+        this.drawn = drawn;
+    }
+
+    /** The signature that the signer drew. */
+    Optional<PenStrokes> drawn() {
+        return drawn;
     }
 
     /** How it lies on its paper. */
@@ -78,10 +87,18 @@ public final class MergeRecord {
         return toBuilder().text(field, value).build();
     }
 
+    /** This record with other values in these fields. */
+    MergeRecord with(List<String> fields, List<String> others) {
+        var builder = toBuilder();
+        for (int i = 0; i < fields.size(); i++) builder.text(fields.get(i), others.get(i));
+        return builder.build();
+    }
+
     /** A builder that begins with these values. */
     Builder toBuilder() {
         var builder = builder();
         builder.layout = layout;
+        builder.drawn = drawn;
         builder.texts.putAll(texts());
         builder.signatories.addAll(signatories());
         return builder;
@@ -118,12 +135,19 @@ public final class MergeRecord {
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final List<Map<String, String>> signatories = new ArrayList<>();
         private Layout layout = Layout.plain(Layout.Paper.A4);
+        private Optional<PenStrokes> drawn = Optional.empty();
 
         private Builder() {}
 
         /** Paper and window; A4 without a window where nothing is said. */
         public Builder layout(Layout layout) {
             this.layout = layout;
+            return this;
+        }
+
+        /** What stands above the name in the signature block. */
+        public Builder drawn(Optional<PenStrokes> signature) {
+            drawn = signature;
             return this;
         }
 
@@ -220,7 +244,7 @@ public final class MergeRecord {
             }
             LetterFields.single().forEach(name -> values.put(name, texts.getOrDefault(name, "")));
             values.put(LetterFields.LIST, List.copyOf(signatories));
-            return new MergeRecord(values, layout);
+            return new MergeRecord(values, layout, drawn);
         }
     }
 

@@ -79,6 +79,15 @@ final class Placeholders {
         return filled.append(escape.apply(text.substring(from))).toString();
     }
 
+    /** Whether the value of this field stands in the text. */
+    boolean holds(String text, String field) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .anyMatch(found ->
+                        values.get(Integer.parseInt(found.group(1))).field().equals(field));
+    }
+
     /** The one value that the text is; empty where there is anything else in it. */
     Optional<Value> only(String text) {
         var matcher = PLACEHOLDER.matcher(text.strip());

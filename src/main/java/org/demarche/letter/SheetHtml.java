@@ -19,9 +19,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.demarche.pdf.PenStrokes;
 
 /** Writes a sheet as well-formed XHTML with nothing in it but a dozen harmless elements; links keep only their words. */
 final class SheetHtml extends AbstractVisitor {
+
+    private static final String SIGNATURE = "signature";
 
     /** Our names for the style sheet of letters, and those that the site's sheet uses beside them. */
     private static final Map<String, String> CLASSES = Map.of(
@@ -33,27 +36,29 @@ final class SheetHtml extends AbstractVisitor {
             "memo",
             "close",
             "close",
-            "signature",
+            SIGNATURE,
             "signature signed",
             LetterSheet.BODY,
             "body");
 
     private final Placeholders placeholders;
+    private final Optional<PenStrokes> drawn;
     private final boolean forPaper;
     private final StringBuilder out = new StringBuilder();
 
-    private SheetHtml(Placeholders placeholders, boolean forPaper) {
+    private SheetHtml(Placeholders placeholders, Optional<PenStrokes> drawn, boolean forPaper) {
         this.placeholders = placeholders;
+        this.drawn = drawn;
         this.forPaper = forPaper;
     }
 
-    static SheetHtml forScreen(Placeholders placeholders) {
-        return new SheetHtml(placeholders, false);
+    static SheetHtml forScreen(Placeholders placeholders, Optional<PenStrokes> drawn) {
+        return new SheetHtml(placeholders, drawn, false);
     }
 
     /** Without a box around the body: the close must not break from the paragraph before it, so it needs it beside it. */
-    static SheetHtml forPaper(Placeholders placeholders) {
-        return new SheetHtml(placeholders, true);
+    static SheetHtml forPaper(Placeholders placeholders, Optional<PenStrokes> drawn) {
+        return new SheetHtml(placeholders, drawn, true);
     }
 
     String write(LetterSheet sheet) {
@@ -62,11 +67,35 @@ final class SheetHtml extends AbstractVisitor {
                 part.text().accept(this);
             } else {
                 out.append("<div class=\"").append(CLASSES.get(part.name())).append("\">\n");
-                part.text().accept(this);
+                if (part.name().equals(SIGNATURE)) sign(part.text());
+                else part.text().accept(this);
                 out.append("</div>\n");
             }
         }
         return out.toString();
+    }
+
+    /** The strokes stand above the words in which their writer is named; others may sign before. */
+    private void sign(Node block) {
+        for (var part = block.getFirstChild(); part != null; part = part.getNext()) {
+            if (names(part)) drawn.ifPresent(this::draw);
+            part.accept(this);
+        }
+    }
+
+    private boolean names(Node part) {
+        for (var words = part.getFirstChild(); words != null; words = words.getNext()) {
+            if (words instanceof Text text && placeholders.holds(text.getLiteral(), "signer.name")) return true;
+        }
+        return false;
+    }
+
+    private void draw(PenStrokes signature) {
+        out.append(
+                forPaper
+                        ? "<p><pen data-path=\"%s\"></pen></p>\n".formatted(signature.path())
+                        : "<p><svg class=\"drawn\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\"><path d=\"%s\"/></svg></p>\n"
+                                .formatted(PenStrokes.WIDTH, PenStrokes.HEIGHT, signature.path()));
     }
 
     static String escape(String text) {

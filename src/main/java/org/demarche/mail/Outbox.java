@@ -92,10 +92,14 @@ public class Outbox {
     /** Makes a mail that fills a form letter ready for {@link #store}; nothing of it is in the database yet. */
     public ReadyMail ready(Message message) {
         var mail = composing.row(message);
-        if (mail.form == null || message.release().held()) {
-            throw new IllegalArgumentException("only plain form letters are stored together");
+        if (mail.form == null) {
+            throw new IllegalArgumentException("only form letters are stored together");
         }
-        decide(mail);
+        if (message.release().held()) {
+            mail.hold(Hold.ASKED, null);
+        } else {
+            decide(mail);
+        }
         return new ReadyMail(mail);
     }
 
@@ -123,7 +127,11 @@ public class Outbox {
 
     /** Wakes those who send what was stored. */
     public void stored(List<ReadyMail> mails) {
-        mails.stream().map(ReadyMail::lane).distinct().forEach(lane -> queued.fire(new Queued(lane)));
+        mails.stream()
+                .filter(ReadyMail::isDue)
+                .map(ReadyMail::lane)
+                .distinct()
+                .forEach(lane -> queued.fire(new Queued(lane)));
     }
 
     /** Lets held mails of a delivery go; those the relay refused wait on for a person. */

@@ -45,6 +45,10 @@ public final class ReadyMail {
         return mail.lane;
     }
 
+    boolean isDue() {
+        return mail.state == MailState.QUEUED;
+    }
+
     Object[] row() {
         return new Object[] {
             mail.id,

@@ -6,8 +6,14 @@ package org.demarche.pdf;
  * another paragraph.
  *
  * @param xhtml as for {@link PdfRenderer}, with {@link #blank} in place of what differs from copy to copy
+ * @param once whether only one copy will ever be printed, which has no blank
  */
-public record Form(String xhtml) {
+public record Form(String xhtml, boolean once) {
+
+    public Form(String xhtml) {
+        this(xhtml, false);
+    }
+
     static final char BEGIN = '\uE010';
     static final char END = '\uE011';
 

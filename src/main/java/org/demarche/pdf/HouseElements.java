@@ -9,7 +9,7 @@ import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** The elements that are drawn and not set: {@code img}, {@code qr} and {@code pages}. */
+/** The elements that are drawn and not set: {@code img}, {@code qr}, {@code pen} and {@code pages}. */
 final class HouseElements implements ReplacedElementFactory {
     @Override
     public ReplacedElement createReplacedElement(
@@ -19,6 +19,7 @@ final class HouseElements implements ReplacedElementFactory {
         return switch (element.getTagName()) {
             case "img" -> image(element, agent, cssWidth, cssHeight);
             case "qr" -> new QrCode(element.getAttribute("data-text"), cssWidth, cssHeight);
+            case "pen" -> new PenDrawing(element.getAttribute("data-path"), cssWidth);
             case "pages" -> new PageTotal(context, box);
             default -> null;
         };

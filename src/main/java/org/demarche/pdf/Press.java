@@ -91,6 +91,7 @@ final class Press {
     /** Prints a copy of a form, its pages numbered from 1; returns how many. */
     int print(Form form, List<String> values, String bookmark) {
         turnRight();
+        if (form.once()) return printOwn(lay(form.xhtml()), bookmark);
         var sheet = sheet(form);
         if (sheet.isTurnedBy(values)) return printOwn(compositor.set(FormSheet.filled(xhtml, form, values)), bookmark);
         var plate = plate(form, sheet);

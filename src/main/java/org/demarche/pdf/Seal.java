@@ -3,33 +3,17 @@ package org.demarche.pdf;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSAttributeTableGenerationException;
-import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.CMSTypedData;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jboss.logging.Logger;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -42,21 +26,47 @@ import org.openpdf.text.pdf.RandomAccessFileOrArray;
 
 /**
  * Puts the organisation's seal on a finished PDF, so that any change to it can be seen: PAdES baseline B-B (ETSI EN 319
- * 142-1), without a timestamp.
+ * 142-1), or B-T with the stamp of a time authority. Used by one thread.
  */
 public final class Seal {
     /** A P-256 signature with one certificate takes 1.5 kB; a chain from an authority may take five times that. */
     private static final int RESERVED_BYTES = 12_000;
+
+    /** The token of an authority with its certificates. */
+    private static final int TOKEN_BYTES = 16_000;
+
+    private static final Logger LOG = Logger.getLogger(Seal.class);
 
     /** A reader that is given a place to read from, and not the bytes, reads no more of a large file than it needs. */
     private static final byte[] NO_PASSWORD = null;
 
     private static final int COPY_BYTES = 64 * 1024;
 
+    /** Whether an authority vouched for the time. */
+    public enum Stamp {
+        NOT_ASKED,
+        GIVEN,
+        /** It was asked and gave none. */
+        MISSING
+    }
+
     private final SealKey key;
+    private final TimeAuthority authority;
+    private Stamp stamp = Stamp.NOT_ASKED;
 
     public Seal(SealKey key) {
+        this(key, null);
+    }
+
+    /** @param authority asked for a stamp on each seal; null for none */
+    public Seal(SealKey key, TimeAuthority authority) {
         this.key = key;
+        this.authority = authority;
+    }
+
+    /** What became of the stamp on the last seal. */
+    public Stamp stamp() {
+        return stamp;
     }
 
     /**
@@ -116,73 +126,40 @@ public final class Seal {
         appearance.setSignDate(Metadata.calendar(at));
         if (reason != null) appearance.setReason(reason);
         appearance.setCryptoDictionary(new PdfSignature(PdfName.ADOBE_PPKLITE, new PdfName("ETSI.CAdES.detached")));
-        appearance.preClose(Map.of(PdfName.CONTENTS, RESERVED_BYTES * 2 + 2));
+        appearance.preClose(Map.of(PdfName.CONTENTS, reserved() * 2 + 2));
         fill(appearance);
     }
 
     private void fill(PdfSignatureAppearance appearance)
             throws IOException, DocumentException, GeneralSecurityException, CMSException, OperatorCreationException {
-        byte[] signature;
+        Signed signed;
         try (var content = appearance.getRangeStream()) {
-            signature = cms(content);
+            signed = Signed.over(content, key);
         }
-        if (signature.length > RESERVED_BYTES) throw new IllegalStateException("The certificate chain is too long");
+        var signature = signed.encoded();
+        if (authority != null) signature = stamped(signed, signature);
+        if (signature.length > reserved()) throw new IllegalStateException("The certificate chain is too long");
         var contents = new PdfDictionary();
-        contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, RESERVED_BYTES)).setHexWriting(true));
+        contents.put(PdfName.CONTENTS, new PdfString(Arrays.copyOf(signature, reserved())).setHexWriting(true));
         appearance.close(contents);
     }
 
-    private byte[] cms(InputStream content)
-            throws IOException, GeneralSecurityException, CMSException, OperatorCreationException {
-        var algorithm = key.key().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
-        var signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                .setSignedAttributeGenerator(new Attributes())
-                .build(new JcaContentSignerBuilder(algorithm).build(key.key()), key.certificate());
-        var generator = new CMSSignedDataGenerator();
-        generator.addSignerInfoGenerator(signer);
-        generator.addCertificates(new JcaCertStore(key.chain()));
-        return generator.generate(new Streamed(content), false).getEncoded("DER");
-    }
-
-    /** EN 319 142-1, 6.3: content type, digest and the signing certificate; the time stands in the PDF itself. */
-    private final class Attributes implements CMSAttributeTableGenerator {
-        private final DefaultSignedAttributeTableGenerator usual = new DefaultSignedAttributeTableGenerator();
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public AttributeTable getAttributes(Map parameters) throws CMSAttributeTableGenerationException {
-            return usual.getAttributes(parameters)
-                    .remove(CMSAttributes.signingTime)
-                    .remove(CMSAttributes.cmsAlgorithmProtect)
-                    .add(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new SigningCertificateV2(certificateId()));
-        }
-
-        private ESSCertIDv2 certificateId() {
-            try {
-                return new ESSCertIDv2(MessageDigest.getInstance("SHA-256")
-                        .digest(key.certificate().getEncoded()));
-            } catch (GeneralSecurityException e) {
-                throw new CMSAttributeTableGenerationException("No certificate identifier", e);
-            }
+    /** An authority that is silent costs the stamp and not the seal. */
+    private byte[] stamped(Signed signed, byte[] unstamped) {
+        try {
+            var stamped = signed.stamped(authority).encoded();
+            if (stamped.length > reserved()) throw new IOException("The token takes " + stamped.length + " bytes");
+            stamp = Stamp.GIVEN;
+            return stamped;
+        } catch (IOException e) {
+            LOG.warnf("no time stamp: %s", e.getMessage());
+            stamp = Stamp.MISSING;
+            return unstamped;
         }
     }
 
-    /** The signed bytes of the file, read once and never held. */
-    private record Streamed(InputStream content) implements CMSTypedData {
-        @Override
-        public ASN1ObjectIdentifier getContentType() {
-            return PKCSObjectIdentifiers.data;
-        }
-
-        @Override
-        public void write(OutputStream out) throws IOException {
-            content.transferTo(out);
-        }
-
-        @Override
-        public Object getContent() {
-            return content;
-        }
+    private int reserved() {
+        return authority == null ? RESERVED_BYTES : RESERVED_BYTES + TOKEN_BYTES;
     }
 
     /** The signer closes what it writes to; whoever lent us the stream does that. */

@@ -31,6 +31,11 @@ class DataKeys {
 
     record DataKey(UUID id, Aead aead, Instant until) {}
 
+    private record Opened(Aead aead, Instant until) {}
+
+    /** Another node may have destroyed its scope meanwhile. */
+    private static final Duration OPENED_FOR = Duration.ofMinutes(10);
+
     /** What one leaked key can open: the rows of a minute. */
     private static final Duration LIFE = Duration.ofMinutes(1);
 
@@ -43,9 +48,9 @@ class DataKeys {
     private final Scopes scopes;
     private final Clock clock;
     private final Map<String, DataKey> current = new ConcurrentHashMap<>();
-    private final Map<UUID, Aead> opened = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UUID, Opened> opened = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Aead> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Opened> eldest) {
             return size() > OPENED_MAX;
         }
     };
@@ -80,13 +85,13 @@ class DataKeys {
     Aead byId(UUID id) throws GeneralSecurityException {
         synchronized (opened) {
             var known = opened.get(id);
-            if (known != null) {
-                return known;
+            if (known != null && clock.instant().isBefore(known.until)) {
+                return known.aead;
             }
         }
         Aead aead = unsealed(id);
         synchronized (opened) {
-            opened.put(id, aead);
+            opened.put(id, new Opened(aead, clock.instant().plus(OPENED_FOR)));
         }
         return aead;
     }
@@ -103,7 +108,7 @@ class DataKeys {
         }
     }
 
-    /** Keys already opened here would go on opening; other nodes forget at their next restart. */
+    /** Keys already opened here would go on opening; other nodes forget within {@link #OPENED_FOR}. */
     void forget(@Observes ScopeDestroyed gone) {
         current.remove(gone.scope());
         synchronized (opened) {

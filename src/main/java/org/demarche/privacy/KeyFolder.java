@@ -16,7 +16,7 @@ public final class KeyFolder {
     /** Makes the keys that all nodes share, those that are not there yet. */
     public static Path create(Path dataDir) throws GeneralSecurityException {
         Vault.register();
-        var files = new KeyFiles(dataDir);
+        var files = new KeyFiles(dataDir.resolve("keys"));
         files.loadOrCreate(ScopeKeys.MASTER, ScopeKeys.AES_256);
         files.loadOrCreate("blind-index", Vault.INDEX);
         SigningKey.loadOrCreate(dataDir, "ledger");

@@ -36,6 +36,9 @@ public class KeyMarks {
             return; // a command: it may be here to bring the keys
         }
         require("blind-index", vault.blindIndex("key-mark", ""));
+        if (config.opens()) {
+            scopes.tidyKeys();
+        }
         if (config.opens() && scopes.exists(Scopes.ORGANISATION)) {
             try {
                 scopes.privateKeys(Scopes.ORGANISATION);
@@ -72,6 +75,6 @@ public class KeyMarks {
     private IllegalStateException wrong(String name) {
         return new IllegalStateException(
                 "%s is not the key that this database was made with. Copy it from another node or from the key backup."
-                        .formatted(config.dataDir().resolve("keys").resolve(name + ".json")));
+                        .formatted(config.keysDir().resolve(name + ".json")));
     }
 }

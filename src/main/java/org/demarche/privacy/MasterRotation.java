@@ -21,11 +21,13 @@ public class MasterRotation {
     private static final String NAME = ScopeKeys.MASTER;
 
     private final KeyFiles files;
+    private final DemarcheConfig config;
 
     MasterRotation(DemarcheConfig config) throws GeneralSecurityException {
         AeadConfig.register();
         HybridConfig.register();
-        this.files = new KeyFiles(config.dataDir());
+        this.files = new KeyFiles(config.keysDir());
+        this.config = config;
     }
 
     /**
@@ -71,7 +73,7 @@ public class MasterRotation {
     }
 
     private int sealAnew(KeysetHandle master) throws GeneralSecurityException {
-        var keysOfScopes = new ScopeKeys(files, master);
+        var keysOfScopes = new ScopeKeys(config, master);
         var scopes = sealed();
         for (var scope : scopes) {
             var context = scope.name.getBytes(StandardCharsets.UTF_8);
@@ -84,7 +86,7 @@ public class MasterRotation {
 
     private void requireOpens(KeysetHandle master) {
         try {
-            var keysOfScopes = new ScopeKeys(files, master);
+            var keysOfScopes = new ScopeKeys(config, master);
             for (var scope : sealed()) {
                 TinkProtoKeysetFormat.parseEncryptedKeyset(
                         scope.privateKeyset,

@@ -4,8 +4,10 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AesGcmParameters;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import org.demarche.common.DemarcheConfig;
+import org.jboss.logging.Logger;
 
 /**
  * The keys that wrap the private halves of scopes: the master key, and a key file for each scope. Both are needed, so that
@@ -14,22 +16,44 @@ import java.security.GeneralSecurityException;
 final class ScopeKeys {
 
     static final String MASTER = "master";
+
+    /** How names of files with a scope's own key begin. */
+    static final String PREFIX = "scope-";
+
+    private static final Logger LOG = Logger.getLogger(ScopeKeys.class);
+
     static final AesGcmParameters AES_256 = aes256();
 
-    private final KeyFiles files;
+    private final KeyFiles common;
+    private final KeyFiles own;
     private final Aead master;
 
-    ScopeKeys(Path dataDir) throws GeneralSecurityException {
-        this(new KeyFiles(dataDir));
+    ScopeKeys(DemarcheConfig config) throws GeneralSecurityException {
+        this(config, new KeyFiles(config.keysDir()).loadOrCreate(MASTER, AES_256));
     }
 
-    private ScopeKeys(KeyFiles files) throws GeneralSecurityException {
-        this(files, files.loadOrCreate(MASTER, AES_256));
-    }
-
-    ScopeKeys(KeyFiles files, KeysetHandle master) throws GeneralSecurityException {
-        this.files = files;
+    ScopeKeys(DemarcheConfig config, KeysetHandle master) throws GeneralSecurityException {
+        this.common = new KeyFiles(config.keysDir());
+        this.own = config.campaignKeysDir().map(KeyFiles::new).orElse(common);
         this.master = master.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    /**
+     * Moves keys of scopes that still lie among the common ones into the folder that all nodes share. Where that folder is
+     * read only, they are used where they are, and their deletion is left to a person.
+     */
+    void gather() {
+        if (own == common) {
+            return;
+        }
+        for (var name : common.named(PREFIX)) {
+            own.take(name, common);
+            if (!common.deleteIfAllowed(name)) {
+                LOG.warnf(
+                        "%s.json lies in two folders; delete the one in keys/ by hand, or it outlives its campaign",
+                        name);
+            }
+        }
     }
 
     private static AesGcmParameters aes256() {
@@ -47,37 +71,46 @@ final class ScopeKeys {
 
     /** Wraps under a scope's own key, made now, and the master key around it. */
     Aead fresh(String scope) throws GeneralSecurityException {
-        return both(aead(name(scope)));
+        return both(own.loadOrCreate(name(scope), AES_256));
     }
 
-    /** The same again; the master key alone for scopes made before scopes had keys of their own. */
+    /**
+     * The same again, read from its file each time: another node may have made it a moment ago, or deleted it. The master
+     * key alone for scopes made before scopes had keys of their own.
+     */
     Aead existing(String scope) throws GeneralSecurityException {
-        return files.exists(name(scope)) ? both(aead(name(scope))) : master;
+        for (var files : List.of(own, common)) {
+            var key = files.find(name(scope));
+            if (key.isPresent()) {
+                return both(key.get());
+            }
+        }
+        return master;
     }
 
     void delete(String scope) {
-        files.delete(name(scope));
+        own.delete(name(scope));
+        if (own != common && !common.deleteIfAllowed(name(scope))) {
+            LOG.errorf("%s.json could not be deleted from keys/: delete it by hand", name(scope));
+        }
     }
 
-    private Aead aead(String file) throws GeneralSecurityException {
-        return files.loadOrCreate(file, AES_256).getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
-    private Aead both(Aead own) {
+    private Aead both(KeysetHandle key) throws GeneralSecurityException {
+        var inner = key.getPrimitive(RegistryConfiguration.get(), Aead.class);
         return new Aead() {
             @Override
             public byte[] encrypt(byte[] plain, byte[] context) throws GeneralSecurityException {
-                return master.encrypt(own.encrypt(plain, context), context);
+                return master.encrypt(inner.encrypt(plain, context), context);
             }
 
             @Override
             public byte[] decrypt(byte[] wrapped, byte[] context) throws GeneralSecurityException {
-                return own.decrypt(master.decrypt(wrapped, context), context);
+                return inner.decrypt(master.decrypt(wrapped, context), context);
             }
         };
     }
 
     private static String name(String scope) {
-        return "scope-" + scope.replaceAll("[^a-zA-Z0-9-]", "-");
+        return PREFIX + scope.replaceAll("[^a-zA-Z0-9-]", "-");
     }
 }

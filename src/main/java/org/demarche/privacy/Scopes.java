@@ -8,6 +8,8 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,7 +34,7 @@ public class Scopes {
         AeadConfig.register();
         HybridConfig.register();
         this.clock = clock;
-        this.wrapping = config.opens() ? new ScopeKeys(config.dataDir()) : null;
+        this.wrapping = config.opens() ? new ScopeKeys(config) : null;
         this.destroyed = destroyed;
     }
 
@@ -77,9 +79,23 @@ public class Scopes {
      */
     @Transactional
     public void destroy(String scope) {
+        wrapping();
         VaultScope.update("privateKeyset = null where name = ?1", scope);
-        wrapping().delete(scope);
         destroyed.fire(new ScopeDestroyed(scope));
+    }
+
+    /** Not before the end is committed: a campaign whose end was rolled back still needs its key. */
+    void deleteKey(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScopeDestroyed gone) {
+        wrapping().delete(gone.scope());
+    }
+
+    /** Takes the key files in hand: moves them to where they belong, and deletes what a kill after a commit left behind. */
+    @Transactional
+    void tidyKeys() {
+        wrapping().gather();
+        for (var ended : VaultScope.<VaultScope>list("privateKeyset is null")) {
+            wrapping().delete(ended.name);
+        }
     }
 
     /** Whether what was sealed in this scope could still be opened by somebody. */

@@ -23,8 +23,8 @@ public final class SigningKey {
     public static SigningKey loadOrCreate(Path dataDir, String name) throws GeneralSecurityException {
         SignatureConfig.register();
         // Without prefix: 64 bytes that any Ed25519 library verifies.
-        var keyset =
-                new KeyFiles(dataDir).loadOrCreate(name, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX));
+        var keyset = new KeyFiles(dataDir.resolve("keys"))
+                .loadOrCreate(name, Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX));
         var publicKey =
                 (Ed25519PublicKey) keyset.getPublicKeysetHandle().getPrimary().getKey();
         return new SigningKey(
@@ -39,7 +39,7 @@ public final class SigningKey {
      */
     public static SigningKey replace(Path dataDir, String name, String oldName) throws GeneralSecurityException {
         SignatureConfig.register();
-        var files = new KeyFiles(dataDir);
+        var files = new KeyFiles(dataDir.resolve("keys"));
         files.replace(oldName, files.load(name));
         files.replace(name, KeysetHandle.generateNew(Ed25519Parameters.create(Ed25519Parameters.Variant.NO_PREFIX)));
         return loadOrCreate(dataDir, name);

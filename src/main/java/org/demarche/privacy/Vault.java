@@ -30,7 +30,7 @@ public class Vault {
     Vault(DataKeys dataKeys, DemarcheConfig config) throws GeneralSecurityException {
         register();
         this.dataKeys = dataKeys;
-        this.index = new KeyedIndex(new KeyFiles(config.dataDir()).loadOrCreate("blind-index", INDEX));
+        this.index = new KeyedIndex(new KeyFiles(config.keysDir()).loadOrCreate("blind-index", INDEX));
     }
 
     static void register() throws GeneralSecurityException {

@@ -8,16 +8,16 @@ import org.demarche.common.page.Tally;
 @MessageBundle("problem")
 public interface SignProblems {
 
-    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSigned(Tally count);
 
-    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSent(Tally count);
 
-    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notChanged(Tally count);
 
-    @Message("{#if count.n == 1}One thing{#else}{count} things{/if} to put right: {title}")
+    @Message("{#if count.n == 1}One thing{#else}{count}\u00A0things{/if} to put right: {title}")
     String title(Tally count, String title);
 
     @Message("Nothing you wrote was lost, and nothing was stored.")
@@ -77,6 +77,9 @@ public interface SignProblems {
     @Message("Your paragraph holds a sign that cannot be printed. Please type it again.")
     String paragraphControls();
 
+    @Message("The signature you drew could not be read. Draw it again, or leave the field empty.")
+    String drawnUnknown();
+
     @Message("Choose how your letter travels.")
     String channelUnknown();
 
@@ -100,6 +103,9 @@ public interface SignProblems {
     @Message(
             "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
     String storageDown();
+
+    @Message("We cannot take your letter just now. Please try again in a few minutes: what you wrote stays as it is.")
+    String letterDown();
 
     @Message("A name has no link or address in it. Please write your name alone.")
     String nameLink();

@@ -133,14 +133,16 @@ public class Signature extends SignatureNotes {
     /**
      * Somebody filled in the form again before it was confirmed. Their newest words are the ones that the newest link
      * confirms; of what is shown, only what both forms allow, because either may have come from someone else.
+     *
+     * @param form the newest, as the signature it would have been
      */
-    public void correct(SignForm form, Vault vault) {
-        country = form.country().strip();
-        disclosure = disclosure.narrower(form.chosenDisclosure());
-        publicName &= form.publicName();
-        news &= form.news();
-        words = form.wordsToRead();
-        seal(form.person(), vault);
+    public void correct(Signature form, Person person, Vault vault) {
+        country = form.country;
+        disclosure = disclosure.narrower(form.disclosure);
+        publicName &= form.publicName;
+        news &= form.news;
+        words = form.words;
+        seal(person, vault);
     }
 
     /** The link for an own letter; one that is pending yet is confirmed with it. */

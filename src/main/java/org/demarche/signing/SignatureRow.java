@@ -24,14 +24,16 @@ final class SignatureRow {
             s.letterVersion,
             s.origin.name(),
             s.source,
+            s.myHash,
+            s.createdAt,
+            s.consentVersion,
+            s.words == null ? null : s.words.name(),
+            s.heldFor == null ? null : s.heldFor.name(),
+            s.heldNetwork,
             s.confirmationHash,
             s.confirmationMails,
             s.confirmBy,
-            s.myHash,
-            s.createdAt,
-            s.counted,
-            s.consentVersion,
-            s.words == null ? null : s.words.name()
+            s.counted
         };
     }
 }

@@ -59,11 +59,14 @@ public class SignerMail {
         var message = message(signature, person, Purpose.CONFIRMATION)
                 .saying(words(signature).subject(), mail.text())
                 .html(mail.html());
-        // A suspect may have typed the addresses of strangers: nobody is written to before staff have looked.
-        outbox.queue(
-                signature.status == SignatureStatus.HELD
-                        ? message.reference(signature.id).held()
-                        : message);
+        outbox.queue(heldWith(signature, message));
+    }
+
+    /** A suspect may have typed the addresses of strangers: nobody is written to before staff have looked. */
+    private static Message heldWith(Signature signature, Message message) {
+        return signature.status == SignatureStatus.HELD
+                ? message.reference(signature.id).held()
+                : message;
     }
 
     /** Staff have looked: what waited for them leaves. */
@@ -96,7 +99,8 @@ public class SignerMail {
                 FormLetter.blank("link"),
                 toChina,
                 organisation.contact(language)));
-        return outbox.ready(message(signature, person, Purpose.CONFIRMATION).filling(form, blanks));
+        return outbox.ready(heldWith(
+                signature, message(signature, person, Purpose.CONFIRMATION).filling(form, blanks)));
     }
 
     private String confirmationLink(Token confirmation) {

@@ -56,7 +56,8 @@ public class Signing {
     }
 
     /**
-     * Stores the signature and queues its confirmation mail in one transaction.
+     * Stores the signature and queues its confirmation mail in one transaction. Whether it is new, held, or was there
+     * already is decided behind this method, and nothing here depends on it.
      *
      * @param form a form without flaws
      * @throws Refusal 409 where the campaign takes no signatures now, 503 where more arrive than can be stored
@@ -69,11 +70,7 @@ public class Signing {
         }
         // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
         vault.prepare(Scopes.ofCampaign(slug));
-        var arrival = arrive(form, origin);
-        if (arrival.verdict().held() || !intake.take(ready(known, form, arrival, otherwise, now))) {
-            // A suspect, or somebody is there already: the person, another name of the mailbox, an identical post.
-            settled(() -> signOnce(slug, form, arrival, otherwise));
-        }
+        intake.take(ready(known, form, arrive(form, origin), otherwise, now));
     }
 
     /** Asks the guard, before any connection to the database is held. */
@@ -84,7 +81,7 @@ public class Signing {
     private ReadySignature ready(
             OpenCampaigns.Known known, SignForm form, Arrival arrival, Language otherwise, Instant now) {
         var person = form.person();
-        var signature = fresh(known.campaign(), form, person, index(form, person), arrival, otherwise, now);
+        var signature = fresh(known.campaign(), form, person, arrival, otherwise, now);
         var confirmation = signature.newConfirmation(now);
         return new ReadySignature(
                 signature.id,
@@ -109,25 +106,6 @@ public class Signing {
         }
     }
 
-    private void signOnce(String slug, SignForm form, Arrival arrival, Language otherwise) {
-        var now = clock.instant();
-        var campaign = Campaign.publicNamed(slug);
-        var person = form.person();
-        var index = index(form, person);
-        var known = Signature.ofPerson(campaign, index);
-        if (known.isPresent()) {
-            if (!arrival.verdict().held()) {
-                remind(known.get(), form, person, now);
-            }
-        } else {
-            newcomer(campaign, form, person, index, arrival, otherwise, now).ifPresent(signature -> {
-                var confirmation = signature.newConfirmation(now);
-                signature.persistAndFlush();
-                mail.askToConfirm(signature, person, confirmation);
-            });
-        }
-    }
-
     private static String whyNot(Campaign campaign) {
         return campaign.state == CampaignState.SCHEDULED
                 ? "Signing opens at " + campaign.opensAt + "."
@@ -139,37 +117,15 @@ public class Signing {
         return vault.blindIndex("person", Person.key(form.address(), person.name()));
     }
 
-    /** A signature that nobody has confirmed or stored yet; empty where its mailbox has no room for another name. */
-    public Optional<Signature> newcomer(
-            Campaign campaign,
-            SignForm form,
-            Person person,
-            byte[] index,
-            Arrival arrival,
-            Language otherwise,
-            Instant now) {
-        var signature = fresh(campaign, form, person, index, arrival, otherwise, now);
-        if (signature.settle(config.namesPerMailbox())) {
-            return Optional.of(signature);
-        }
-        full(signature, person);
-        return Optional.empty();
-    }
-
-    private Signature fresh(
-            Campaign campaign,
-            SignForm form,
-            Person person,
-            byte[] index,
-            Arrival arrival,
-            Language otherwise,
-            Instant now) {
+    /** A signature that nobody has confirmed or stored yet. */
+    public Signature fresh(
+            Campaign campaign, SignForm form, Person person, Arrival arrival, Language otherwise, Instant now) {
         var signature = new Signature();
         signature.id = UUID.randomUUID();
         signature.campaign = campaign;
         signature.status = SignatureStatus.PENDING;
         signature.suspect(arrival.verdict());
-        signature.personIndex = index;
+        signature.personIndex = index(form, person);
         signature.mailboxIndex = vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
         signature.country = form.country().strip();
         signature.disclosure = form.chosenDisclosure();
@@ -187,18 +143,15 @@ public class Signing {
         return signature;
     }
 
-    /** The owner alone learns, by mail, that the signature was there already. */
-    private void remind(Signature signature, SignForm form, Person person, Instant now) {
-        if (signature.trust()) {
-            mail.dropWaiting(signature);
+    /** Gives a fresh signature its place in its mailbox; empty where there is no room for another name. */
+    public Optional<Signature> newcomer(Signature fresh, Person person) {
+        if (fresh.settle(config.namesPerMailbox())) {
+            return Optional.of(fresh);
         }
-        if (signature.mayMailConfirmation()) {
-            signature.correct(form, vault);
-            mail.askToConfirm(signature, person, signature.newConfirmation(now));
-        } else if (signature.status == SignatureStatus.CONFIRMED && signature.mailboxMayBeMailed()) {
-            signature.confirmationMails++;
-            mail.alreadySigned(signature, person, myToken.of(signature.id));
+        if (fresh.status != SignatureStatus.HELD) {
+            full(fresh, person);
         }
+        return Optional.empty();
     }
 
     /** Another name than the mailbox has room for: nothing is stored, and its owner is told by mail. */

@@ -15,6 +15,7 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Moved;
 import org.demarche.common.Refusal;
 import org.demarche.common.database.DatabaseDown;
+import org.demarche.site.kept.PageKeeper;
 import org.demarche.staff.SignInPage;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,13 +24,12 @@ public class Problems {
 
     private final DemarcheConfig config;
     private final ErrorAnswer answer;
+    private final PageKeeper pages;
 
-    private final StalePages stale;
-
-    Problems(DemarcheConfig config, ErrorAnswer answer, StalePages stale) {
+    Problems(DemarcheConfig config, ErrorAnswer answer, PageKeeper pages) {
         this.config = config;
         this.answer = answer;
-        this.stale = stale;
+        this.pages = pages;
     }
 
     @ServerExceptionMapper
@@ -111,7 +111,7 @@ public class Problems {
     @ServerExceptionMapper
     public Response unexpected(Throwable e, ContainerRequestContext request) {
         if (DatabaseDown.isBehind(e)) {
-            var kept = stale.insteadOf(request);
+            var kept = pages.insteadOf();
             if (kept.isPresent()) {
                 return kept.get();
             }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -20,10 +21,13 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.OnOwnH2;
+import org.demarche.bundle.store.S3Proxy;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.privacy.Locked;
+import org.demarche.privacy.Scopes;
+import org.demarche.privacy.SealedFiles;
 import org.demarche.signing.ledger.Ledger;
 import org.demarche.signing.register.SignatureImport;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,9 @@ class BundleRunTest {
 
     @Inject
     BundleFiles files;
+
+    @Inject
+    SealedFiles sealed;
 
     @Inject
     SignatureImport imports;
@@ -91,7 +98,7 @@ class BundleRunTest {
     void printingAgainKeepsTheVolumesThatAreWhole() throws IOException {
         var id = printed();
         var before = digest(id, 1);
-        Files.delete(files.file(id, "volume-00.pdf"));
+        Files.delete(file(id, "volume-00.pdf"));
         run.print(id);
         assertThat(digest(id, 1)).isEqualTo(before);
         assertThat(files.holds(volume(id, 0))).isTrue();
@@ -100,7 +107,7 @@ class BundleRunTest {
     @Test
     void noVolumeStandsInTheDataFolderAsItIsRead() throws IOException {
         var id = printed();
-        var stored = Files.readAllBytes(files.file(id, "volume-01.pdf"));
+        var stored = Files.readAllBytes(file(id, "volume-01.pdf"));
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "endobj", "Keiko");
         try (var in = files.open(id, "volume-01.pdf")) {
             assertThat(new String(in.readNBytes(5), StandardCharsets.ISO_8859_1))
@@ -109,11 +116,35 @@ class BundleRunTest {
     }
 
     @Test
+    void whatOneNodePutIntoAnObjectStoreIsSealedThereAndAnotherNodeOpensIt() throws IOException {
+        try (var server = new S3Proxy();
+                var ofWorker = server.store();
+                var ofDesk = server.store()) {
+            var id = UUID.randomUUID();
+            var pdf = "%PDF-1.7 Keiko Abe".getBytes(StandardCharsets.UTF_8);
+            var kept = new BundleFiles(config, ofWorker, sealed)
+                    .keep(id, "volume-01.pdf", Scopes.ofCampaign(CAMPAIGN), out -> out.write(pdf));
+            assertThat(kept.bytes()).isEqualTo(pdf.length);
+            var stored = server.objects().resolve("bundles/" + id + "/volume-01.pdf");
+            assertThat(Files.readString(stored, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "Keiko");
+            var desk = new BundleFiles(config, ofDesk, sealed);
+            try (var in = desk.open(id, "volume-01.pdf")) {
+                assertThat(in.readAllBytes()).isEqualTo(pdf);
+            }
+            desk.delete(id);
+            assertThat(stored).doesNotExist();
+            assertThatThrownBy(() -> desk.open(id, "volume-01.pdf"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("removed");
+        }
+    }
+
+    @Test
     void aVolumeInThePlaceOfAnotherIsNotHandedOut() throws IOException {
         var id = printed();
         Files.copy(
-                files.file(id, "volume-00.pdf"),
-                files.file(id, "volume-01.pdf"),
+                file(id, "volume-00.pdf"),
+                file(id, "volume-01.pdf"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> files.open(id, "volume-01.pdf")).isInstanceOf(Locked.class);
     }
@@ -126,13 +157,13 @@ class BundleRunTest {
         bundles.cancel(CAMPAIGN, id, "lee");
         run.print(id);
         assertThat(state(id)).isEqualTo(BundleState.CANCELLED);
-        assertThat(files.file(id, "volume-00.pdf")).doesNotExist();
+        assertThat(file(id, "volume-00.pdf")).doesNotExist();
     }
 
     @Test
     void aDamagedVolumeIsPrintedAnew() throws IOException {
         var id = printed();
-        Files.writeString(files.file(id, "volume-01.pdf"), "damaged");
+        Files.writeString(file(id, "volume-01.pdf"), "damaged");
         assertThat(files.holds(volume(id, 1))).isFalse();
         run.print(id);
         assertThat(files.holds(volume(id, 1))).isTrue();
@@ -168,6 +199,10 @@ class BundleRunTest {
                     .toList();
             assertThat(lines).containsExactlyInAnyOrderElementsOf(signed).isNotEqualTo(signed);
         }
+    }
+
+    private Path file(UUID id, String name) {
+        return config.dataDir().resolve("bundles").resolve(id.toString()).resolve(name);
     }
 
     private UUID printed() {

@@ -28,6 +28,9 @@ class MailboxTest {
     @Inject
     Vault vault;
 
+    @Inject
+    SecondLook secondLook;
+
     private final String email = "s-" + UUID.randomUUID() + "@example.org";
 
     @Test
@@ -39,6 +42,7 @@ class MailboxTest {
                         .asString())
                 .toList();
         assertThat(answers).containsOnly("{\"status\":\"CONFIRMATION_SENT\"}");
+        secondLook.look();
         assertThat(rows()).isEqualTo(2);
     }
 
@@ -58,6 +62,7 @@ class MailboxTest {
                         .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures")
                         .statusCode());
         assertThat(statuses).containsOnly(202);
+        secondLook.look();
         assertThat(rows()).isEqualTo(2);
     }
 
@@ -70,6 +75,7 @@ class MailboxTest {
                         .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures");
             }
         }
+        secondLook.look();
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Signature.<Signature>list("mailboxIndex", (Object) mailbox()).stream()
                                 .mapToInt(s -> s.confirmationMails)

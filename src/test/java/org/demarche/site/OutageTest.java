@@ -9,18 +9,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.demarche.StoppablePostgreSql;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away and comes back, while people read and sign. */
 @QuarkusTest
-@TestProfile(OutageTest.OnStoppablePostgreSql.class)
+@TestProfile(OnStoppablePostgreSql.class)
 class OutageTest {
 
     private static final String CAMPAIGN = "/campaigns/save-north-korean-refugees-day";
@@ -28,23 +27,15 @@ class OutageTest {
 
     StoppablePostgreSql.Switch database;
 
-    public static final class OnStoppablePostgreSql implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("demarche.data-dir", "target/test-data-outage", "demarche.guard", "off");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(StoppablePostgreSql.class));
-        }
-    }
-
     @Test
     void pagesStayAndTheFormIsKeptUntilTheDatabaseIsBack() {
-        for (var path :
-                List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive", "/embed/save-north-korean-refugees-day")) {
+        for (var path : List.of(
+                "/",
+                CAMPAIGN,
+                CAMPAIGN + "/letter",
+                CAMPAIGN + "/ledger",
+                "/archive",
+                "/embed/save-north-korean-refugees-day")) {
             read(path).then().statusCode(200);
         }
         database.off();
@@ -67,6 +58,15 @@ class OutageTest {
                     .body(containsString("value=\"hanako@example.org\""))
                     .body(containsString("今、署名を保存できません"))
                     .body(containsString("role=\"alert\""));
+            write().then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body(containsString("value=\"高橋 花子\""))
+                    .body(containsString("祖母は海を渡って来ました。"))
+                    .body(containsString("今、手紙をお預かりできません"))
+                    .body(containsString("id=\"c-print\" value=\"PRINT\" checked"))
+                    .body(not(containsString("class=\"sheet letter preview")));
+            read(CAMPAIGN + "/letter").then().statusCode(200).body(not(containsString("祖母は")));
             read(CAMPAIGN).then().statusCode(200).body(not(containsString("hanako")));
             given().get(COUNT).then().statusCode(503).header("Retry-After", notNullValue());
         } finally {
@@ -89,7 +89,20 @@ class OutageTest {
         return given().header("Accept-Language", "ja").accept("text/html").get(path);
     }
 
+    private static Response write() {
+        return form("hanako@example.org")
+                .formParam("paragraph", "祖母は海を渡って来ました。")
+                .formParam("channel", "PRINT")
+                .formParam("disclosure", "FULL")
+                .formParam("action", "send")
+                .post(CAMPAIGN + "/letter");
+    }
+
     private static Response sign(String email) {
+        return form(email).post(CAMPAIGN);
+    }
+
+    private static RequestSpecification form(String email) {
         return given().redirects()
                 .follow(false)
                 .header("Accept-Language", "ja")
@@ -98,7 +111,6 @@ class OutageTest {
                 .formParam("name", "高橋 花子")
                 .formParam("email", email)
                 .formParam("country", "JP")
-                .formParam("language", "ja")
-                .post(CAMPAIGN);
+                .formParam("language", "ja");
     }
 }

@@ -8,13 +8,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Browsers keep style sheet and scripts for a day; {@code {assets}} in their address changes when they do. */
+/** Browsers keep style sheet and scripts for ever: {@code {assets}} in their address changes when they do. */
 @TemplateGlobal
-final class Assets {
+public final class Assets {
 
-    private static final List<String> FILES = List.of(
+    /** Below {@code META-INF/resources}. */
+    public static final List<String> FILES = List.of(
             "demarche.css",
             "live.js",
+            "pen.js",
             "count.js",
             "copy.js",
             "frame.js",
@@ -28,7 +30,7 @@ final class Assets {
     private Assets() {}
 
     /** Eight hex digits. */
-    static String assets() {
+    public static String assets() {
         return VERSION;
     }
 

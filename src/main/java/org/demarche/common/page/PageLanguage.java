@@ -1,16 +1,10 @@
 package org.demarche.common.page;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.common.Language;
 
@@ -18,8 +12,8 @@ import org.demarche.common.Language;
 @RequestScoped
 public class PageLanguage {
 
-    static final String NAME = "lang";
-    private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
+    /** Where the request carries this, it is all of its query that the page may know of: a string, without {@code lang}. */
+    public static final String QUERY = "demarche.query";
 
     @Inject
     CurrentVertxRequest current;
@@ -33,8 +27,8 @@ public class PageLanguage {
     public Language or(Language pageDefault) {
         var request = current.getCurrent().request();
         var response = current.getCurrent().response();
-        asked(request).ifPresent(language -> remember(language, response));
-        var language = chosen(request).orElse(pageDefault);
+        ReaderLanguage.inAddress(request).ifPresent(language -> ReaderLanguage.remember(language, response));
+        var language = ReaderLanguage.of(request).orElse(pageDefault);
         if (!response.headWritten()) {
             response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             response.putHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
@@ -42,56 +36,34 @@ public class PageLanguage {
         return language;
     }
 
-    /** The reader's language, English where nothing says otherwise; remembers and announces nothing. */
-    public Language quietly() {
-        return chosen(current.getCurrent().request()).orElse(Language.EN);
-    }
-
-    private static Optional<Language> chosen(HttpServerRequest request) {
-        return asked(request)
-                .or(() -> remembered(request))
-                .or(() -> Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    }
-
-    private static Optional<Language> asked(HttpServerRequest request) {
-        return Optional.ofNullable(request.getParam(NAME)).flatMap(Language::find);
-    }
-
     /** The language the browser asks for, whatever was chosen here before; remembers nothing. */
     public Language ofBrowser(Language pageDefault) {
-        var header = current.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        current.getCurrent().response().putHeader(HttpHeaders.VARY, "Accept-Language");
-        return Language.preferred(header).orElse(pageDefault);
+        var context = current.getCurrent();
+        context.response().putHeader(HttpHeaders.VARY, "Accept-Language");
+        return ReaderLanguage.ofBrowser(context.request()).orElse(pageDefault);
     }
 
     /** Path and query of this request without {@code lang}: what the language links lead back to. */
     public String path() {
-        var request = current.getCurrent().request();
-        if (request.query() == null) {
-            return request.path();
-        }
-        var rest = Arrays.stream(request.query().split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.equals(NAME) && !pair.startsWith(NAME + "="))
-                .collect(Collectors.joining("&"));
-        return rest.isEmpty() ? request.path() : request.path() + "?" + rest;
+        var context = current.getCurrent();
+        var path = context.request().path();
+        String known = context.get(QUERY);
+        var rest = known == null ? withoutLanguage(context.request().query()) : known;
+        return rest.isEmpty() ? path : path + "?" + rest;
+    }
+
+    private static String withoutLanguage(String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(pair -> !pair.isEmpty()
+                                && !pair.equals(ReaderLanguage.NAME)
+                                && !pair.startsWith(ReaderLanguage.NAME + "="))
+                        .collect(Collectors.joining("&"));
     }
 
     /** The frame for this request, in this language. */
     public Page page(Language language, Letterhead letterhead) {
         return new Page(language, path(), letterhead);
-    }
-
-    private static Optional<Language> remembered(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(NAME))
-                .map(Cookie::getValue)
-                .flatMap(Language::find);
-    }
-
-    private static void remember(Language language, HttpServerResponse response) {
-        response.addCookie(Cookie.cookie(NAME, language.tag())
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(REMEMBERED_FOR.toSeconds()));
     }
 }

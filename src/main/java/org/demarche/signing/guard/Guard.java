@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Judges forms before they are stored. What it finds is said to nobody outside: the sender sees the usual page. It
- * touches the database only for a proof of work, which is asked for under pressure.
+ * touches the database only for a proof of work, which is asked for under pressure; what other nodes saw is heard beside it
+ * ({@link Sharing}).
  */
 @ApplicationScoped
 public class Guard {
@@ -74,6 +75,7 @@ public class Guard {
             Proofs proofs,
             DomainRules domains,
             Booths booths,
+            Sharing sharing,
             GuardConfig config,
             Clock clock) {
         this.caller = caller;
@@ -83,11 +85,11 @@ public class Guard {
         this.booths = booths;
         this.config = config;
         this.clock = clock;
-        this.everybody = new Rate(config.guardPressure(), MINUTE);
-        this.burst = new Rate(config.guardBurst(), MINUTE);
-        this.sustained = new Rate(config.guardSustained(), HOUR);
-        this.byDomain = new Rate(config.guardDomain(), HOUR);
-        this.byBooth = new Rate(config.guardBooth(), HOUR);
+        this.everybody = sharing.rate("all", config.guardPressure(), MINUTE);
+        this.burst = sharing.rate("burst", config.guardBurst(), MINUTE);
+        this.sustained = sharing.rate("sustained", config.guardSustained(), HOUR);
+        this.byDomain = sharing.rate("domain", config.guardDomain(), HOUR);
+        this.byBooth = sharing.rate("booth", config.guardBooth(), HOUR);
     }
 
     /** Whether this form may pass, or why it is to be held. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.demarche.mail.Outbox;
 
@@ -22,7 +23,8 @@ class Batch {
     }
 
     /**
-     * Commits them and gives the ids of those that are there now; the others clash with somebody who is there already.
+     * Commits them and gives the ids of the signatures that are there now; the others clash with somebody who is there
+     * already, and are stored as forms to be looked at later: with as many statements as a signature and its mail.
      *
      * @throws SQLException where nothing was stored, or where nobody knows because the answer to the commit was lost
      */
@@ -45,12 +47,12 @@ class Batch {
     private Set<UUID> insert(Connection connection, List<ReadySignature> signatures) throws SQLException {
         var stored = ReadySignature.INSERT.insert(
                 connection, signatures.stream().map(ReadySignature::row).toList());
+        var fresh =
+                signatures.stream().collect(Collectors.partitioningBy(signature -> stored.contains(signature.id())));
         outbox.store(
-                connection,
-                signatures.stream()
-                        .filter(signature -> stored.contains(signature.id()))
-                        .map(ReadySignature::mail)
-                        .toList());
+                connection, fresh.get(true).stream().map(ReadySignature::mail).toList());
+        ReadySignature.INSERT_AGAIN.insert(
+                connection, fresh.get(false).stream().map(ReadySignature::form).toList());
         return stored;
     }
 

@@ -37,7 +37,7 @@ public class Intake {
 
     private static final long STOP_WITHIN_MS = 10_000;
 
-    private record Waiting(ReadySignature signature, CompletableFuture<Boolean> answer) {}
+    private record Waiting(ReadySignature signature, CompletableFuture<Void> answer) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Batch batch;
@@ -66,19 +66,19 @@ public class Intake {
     }
 
     /**
-     * Stores a signature with its mail; returns once both are committed.
+     * Stores a signature with its mail; returns once both are committed. Where somebody is there already, what was typed
+     * is stored instead and looked at later: whoever asks cannot tell, not by the time it takes either.
      *
-     * @return false where a unique key keeps it out: somebody is there already, and nothing was stored
      * @throws Refusal 503 where too many are waiting
      */
-    public boolean take(ReadySignature signature) {
+    public void take(ReadySignature signature) {
         var waiting = new Waiting(signature, new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) {
             throw Refusal.unavailable(
                     "More signatures arrive just now than can be stored. Please try again in a moment.");
         }
         try {
-            return waiting.answer().join();
+            waiting.answer().join();
         } catch (CompletionException failed) {
             throw new IllegalStateException("a signature could not be stored", failed.getCause());
         }
@@ -123,11 +123,10 @@ public class Intake {
 
     private void answer(List<Waiting> together) throws Exception {
         var stored = batch.store(together.stream().map(Waiting::signature).toList());
+        together.forEach(one -> one.answer().complete(null));
         outbox.stored(together.stream()
                 .filter(one -> stored.contains(one.signature().id()))
                 .map(one -> one.signature().mail())
                 .toList());
-        together.forEach(
-                one -> one.answer().complete(stored.contains(one.signature().id())));
     }
 }

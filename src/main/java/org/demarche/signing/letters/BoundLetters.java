@@ -143,6 +143,7 @@ public class BoundLetters {
         var writer = paper.writer(
                 paper.shown(shown, country, words.writer(), letter.language),
                 Countries.name(country, letter.language),
+                words.drawn(shown),
                 letter.language);
         var copy = run.circular(letter).by(writer, words.paragraph());
         if (!copy.missing().isEmpty()) {

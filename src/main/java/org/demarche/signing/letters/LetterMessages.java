@@ -45,6 +45,16 @@ public interface LetterMessages {
             "Plain text, up to {max} characters. Leave out anything that could identify a refugee, a helper or a route.")
     String paragraphHint(String max);
 
+    @Message("Sign by hand, if you like")
+    String drawn();
+
+    @Message(
+            "Draw your signature with a finger, a pen or the mouse. It stands above your name, and only in a letter that shows your full name.")
+    String drawnHint();
+
+    @Message("Draw it again")
+    String drawnAgain();
+
     @Message("3. How it travels")
     String channel();
 

@@ -77,9 +77,18 @@ public class OwnLetterFlaws {
                 && responsible.to(campaign, form).isEmpty()) {
             problems.add(new Problem("mission", say(language).missionUnknown()));
         }
-        problems.addAll(ofParagraph(form, language));
+        problems.addAll(ofWords(form, language));
         if (Disclosure.COUNTED.name().equals(form.disclosure())) {
             problems.add(new Problem("disclosure", say(language).countedNeedsLine()));
+        }
+        return problems;
+    }
+
+    /** What stands in the letter beside the signature. */
+    public List<Problem> ofWords(OwnLetterForm form, Language language) {
+        var problems = new ArrayList<>(ofParagraph(form, language));
+        if (form.isDrawnWrong()) {
+            problems.add(new Problem("drawn", say(language).drawnUnknown()));
         }
         return problems;
     }

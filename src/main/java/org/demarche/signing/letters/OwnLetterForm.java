@@ -1,7 +1,10 @@
 package org.demarche.signing.letters;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
 import org.demarche.common.Text;
+import org.demarche.pdf.PenStrokes;
+import org.demarche.signing.Disclosure;
 import org.demarche.signing.SignForm;
 
 /** An own letter as it is typed: a signature, and what stands in the letter beside it. */
@@ -23,7 +26,8 @@ public record OwnLetterForm(
         String proof,
         String mission,
         String paragraph,
-        String channel) {
+        String channel,
+        String drawn) {
 
     public static final int PARAGRAPH_MAX = 1_500;
 
@@ -48,7 +52,8 @@ public record OwnLetterForm(
                 signature.proof(),
                 posted.getFirst("mission"),
                 posted.getFirst("paragraph"),
-                posted.getFirst("channel"));
+                posted.getFirst("channel"),
+                posted.getFirst("drawn"));
     }
 
     public SignForm signature() {
@@ -73,6 +78,16 @@ public record OwnLetterForm(
     /** The own words, fit to print; empty for none. */
     public String words() {
         return Text.paragraphs(paragraph);
+    }
+
+    /** Whether something was drawn that is no signature. */
+    boolean isDrawnWrong() {
+        return drawn != null && !drawn.isBlank() && PenStrokes.of(drawn).isEmpty();
+    }
+
+    /** What was drawn with the pen, where the letter shows a name at all. */
+    public Optional<PenStrokes> drawn(Disclosure shown) {
+        return shown == Disclosure.FULL ? PenStrokes.of(drawn) : Optional.empty();
     }
 
     /** Never what was typed: this must not reach a log. */

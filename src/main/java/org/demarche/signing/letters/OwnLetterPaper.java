@@ -2,6 +2,7 @@ package org.demarche.signing.letters;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
 import org.demarche.common.Refusal;
@@ -15,6 +16,7 @@ import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
 import org.demarche.mission.Regions;
 import org.demarche.pdf.PdfVolume;
+import org.demarche.pdf.PenStrokes;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Disclosed;
 import org.demarche.signing.Disclosure;
@@ -42,6 +44,7 @@ public class OwnLetterPaper {
      *
      * @param mission null where it is not known yet
      * @param countryName of the writer, in the letter's language
+     * @param drawn the signature they drew, where they show their name
      */
     public RenderedLetter lay(
             Campaign campaign,
@@ -50,8 +53,9 @@ public class OwnLetterPaper {
             Mission mission,
             Disclosed shown,
             String countryName,
-            String words) {
-        return lay(campaign, version, language, mission, shown, countryName, words, null);
+            String words,
+            Optional<PenStrokes> drawn) {
+        return lay(campaign, version, language, mission, shown, countryName, words, drawn, null);
     }
 
     private RenderedLetter lay(
@@ -62,16 +66,17 @@ public class OwnLetterPaper {
             Disclosed shown,
             String countryName,
             String words,
+            Optional<PenStrokes> drawn,
             Layout layout) {
-        var writer = writer(shown, countryName, language);
+        var writer = writer(shown, countryName, drawn, language);
         return letters.own(campaign, version, language, mission, writer, words, layout);
     }
 
     /** Who signs; without a name, a resident of the country. */
-    Writer writer(Disclosed shown, String countryName, Language language) {
+    Writer writer(Disclosed shown, String countryName, Optional<PenStrokes> drawn, Language language) {
         return shown.name().isEmpty()
                 ? new Writer(resident(countryName, language), "", "", countryName)
-                : new Writer(shown.name(), shown.place(), shown.country(), countryName);
+                : new Writer(shown.name(), shown.place(), shown.country(), countryName, drawn);
     }
 
     /** The form's letter; the form has no flaws that would show in it. */
@@ -86,6 +91,7 @@ public class OwnLetterPaper {
                 shown(signature.chosenDisclosure(), country, signature.person(), language),
                 Countries.name(country, language),
                 form.words(),
+                form.drawn(signature.chosenDisclosure()),
                 layout(form.channel(), country, mission));
     }
 
@@ -111,6 +117,7 @@ public class OwnLetterPaper {
                 shown(letter.disclosure(), country, words.writer(), letter.language),
                 Countries.name(country, letter.language),
                 words.paragraph(),
+                words.drawn(letter.disclosure()),
                 layout(letter.channel.name(), country, mission));
     }
 

@@ -70,14 +70,15 @@ public class OwnLetterWriting {
         if (known.isPresent() && (arrival.verdict().held() || !known.get().mayMailLetter())) {
             return;
         }
-        var writer = known.or(() -> signing.newcomer(campaign, typed, person, index, arrival, otherwise, now));
+        var fresh = signing.fresh(campaign, typed, person, arrival, otherwise, now);
+        var writer = known.or(() -> signing.newcomer(fresh, person));
         if (writer.isEmpty()) {
             return;
         }
         var signature = writer.get();
         if (known.isPresent() && signature.status == SignatureStatus.PENDING) {
             // Confirming the letter confirms the signature too: it must not show more than this form allows.
-            signature.correct(typed, vault);
+            signature.correct(fresh, person, vault);
         }
         var confirmation = signature.newLetterConfirmation(now);
         signature.persistAndFlush();
@@ -93,7 +94,7 @@ public class OwnLetterWriting {
         letter.confirmationHash = confirmation.hash();
         letter.confirmBy = now.plus(Signature.CONFIRM_WITHIN);
         letter.createdAt = now;
-        letter.seal(OwnWords.of(person, form.words()), vault);
+        letter.seal(OwnWords.of(person, form.words(), form.drawn(letter.disclosure)), vault);
         letter.persist();
         var line = paper.line(letter.disclosure, typed.country().strip(), person, signature.language);
         mail.askToConfirm(signature, person, confirmation, line);

@@ -113,7 +113,9 @@ public class OwnLetters implements HoldsPersonalData, MailedLink {
             fields.put("state", letter.state);
             fields.put("createdAt", letter.createdAt);
             if (vault.opens() && letter.sealedWords != null) {
-                fields.put("paragraph", letter.words(vault).paragraph());
+                var words = letter.words(vault);
+                fields.put("paragraph", words.paragraph());
+                fields.put("drawn", words.drawn());
             }
             all.add(fields);
         }

@@ -2,6 +2,9 @@ package org.demarche.signing.letters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.demarche.pdf.PenStrokes;
+import org.demarche.signing.Disclosure;
 import org.demarche.signing.Person;
 
 /**
@@ -9,14 +12,17 @@ import org.demarche.signing.Person;
  *
  * @param writer as named in this letter, without a mailbox
  * @param paragraph plain text, or empty
+ * @param drawn the signature they drew, as path data; null for none
  */
-public record OwnWords(Person writer, String paragraph) {
+public record OwnWords(Person writer, String paragraph, String drawn) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static OwnWords of(Person person, String paragraph) {
+    static OwnWords of(Person person, String paragraph, Optional<PenStrokes> drawn) {
         return new OwnWords(
-                new Person(person.name(), null, person.region(), person.city(), null, person.initials()), paragraph);
+                new Person(person.name(), null, person.region(), person.city(), null, person.initials()),
+                paragraph,
+                drawn.map(PenStrokes::path).orElse(null));
     }
 
     String toJson() {
@@ -36,7 +42,12 @@ public record OwnWords(Person writer, String paragraph) {
     }
 
     OwnWords withInitials(String initials) {
-        return new OwnWords(writer.withInitials(initials), paragraph);
+        return new OwnWords(writer.withInitials(initials), paragraph, drawn);
+    }
+
+    /** What may stand above the name: nothing where the name itself is not shown. */
+    Optional<PenStrokes> drawn(Disclosure disclosure) {
+        return disclosure == Disclosure.FULL ? PenStrokes.of(drawn) : Optional.empty();
     }
 
     /** Never the words: this must not reach a log. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
@@ -23,6 +24,7 @@ import org.demarche.signing.Disclosed;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.OwnLine;
 import org.demarche.signing.Person;
+import org.demarche.signing.SignProblems;
 import org.demarche.signing.SigningMessages;
 import org.demarche.signing.guard.Stamps;
 import org.demarche.signing.letters.OwnLetterFlaws;
@@ -42,6 +44,7 @@ class LetterDesk {
     private final Responsible responsible;
     private final Regions regions;
     private final Stamps stamps;
+    private final SeenCampaigns seen;
     private final Clock clock;
 
     LetterDesk(
@@ -53,6 +56,7 @@ class LetterDesk {
             Responsible responsible,
             Regions regions,
             Stamps stamps,
+            SeenCampaigns seen,
             Clock clock) {
         this.reading = reading;
         this.letters = letters;
@@ -62,6 +66,7 @@ class LetterDesk {
         this.responsible = responsible;
         this.regions = regions;
         this.stamps = stamps;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ class LetterDesk {
                 ? responsible.forPlace(campaign, form.country(), form.region()).orElse(null)
                 : null;
         var spoken = new Spoken(language, campaign.zoneId());
-        return new LetterWriterView(
+        var view = new LetterWriterView(
                 reading.page(language),
                 campaign.slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
@@ -88,6 +93,17 @@ class LetterDesk {
                 new SignFormView(values, problems).stamped(stamps.now()),
                 reading.places(campaign, language),
                 preview(form, language));
+        // Who has chosen a name sees it in the lines, and nobody else may.
+        return posted.getFirst("name") == null ? seen.remember(view) : view;
+    }
+
+    /** The form again while nothing can be read or stored; empty where the page was never laid out here. */
+    Optional<LetterWriterView> unstored(String slug, MultivaluedMap<String, String> posted, Language language) {
+        var values = new HashMap<String, String>();
+        posted.forEach((field, all) -> values.put(field, all.getFirst()));
+        var words = Wording.of(SignProblems.class, language);
+        return seen.writer(slug, language)
+                .map(view -> view.unread(new SignFormView(values, List.of(new Problem("", words.letterDown())))));
     }
 
     /** The sheet shows an invented writer until the form names one; it never shows words that cannot be sent. */
@@ -102,7 +118,8 @@ class LetterDesk {
         var shown = Disclosed.of(disclosure(form.disclosure()), person, country, code -> regions.name(code, language))
                 .orElseThrow();
         var words = flaws.ofParagraph(form, reader).isEmpty() ? form.words() : "";
-        var letter = paper.lay(campaign, campaign.letterVersion, language, mission, shown, country, words);
+        var drawn = form.drawn(disclosure(form.disclosure()));
+        var letter = paper.lay(campaign, campaign.letterVersion, language, mission, shown, country, words, drawn);
         return new Sheet(language, new RawString(letter.html()), null, null);
     }
 

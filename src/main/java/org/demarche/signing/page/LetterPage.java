@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,18 +24,22 @@ import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
+import org.demarche.common.database.DatabaseDown;
 import org.demarche.mission.Mission;
 import org.demarche.signing.Origin;
 import org.demarche.signing.letters.OwnLetterFlaws;
 import org.demarche.signing.letters.OwnLetterForm;
 import org.demarche.signing.letters.OwnLetterWriting;
 import org.demarche.signing.letters.Responsible;
+import org.jboss.logging.Logger;
 
 /** Writing an own letter: find the mission, look at the letter, hand it in; only the last stores anything. */
 @Path("/campaigns/{slug}/letter")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class LetterPage {
+
+    private static final Logger LOG = Logger.getLogger(LetterPage.class);
 
     private final LetterDesk desk;
     private final OwnLetterFlaws flaws;
@@ -72,6 +77,24 @@ public class LetterPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("slug") String slug, MultivaluedMap<String, String> posted) {
+        try {
+            return take(slug, posted);
+        } catch (RuntimeException e) {
+            if (!DatabaseDown.isBehind(e)) {
+                throw e;
+            }
+            LOG.warnf("A letter for %s could not be taken: the database is away", slug);
+            var kept = desk.unstored(slug, posted, reading.language()).orElseThrow(() -> e);
+            return Response.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, SigningPage.RETRY_AFTER_SECONDS)
+                    .entity(SigningTemplates.letter(kept)
+                            .setLocale(kept.page().locale())
+                            .render())
+                    .build();
+        }
+    }
+
+    private Response take(String slug, MultivaluedMap<String, String> posted) {
         boolean send = "send".equals(posted.getFirst("action"));
         var checked = QuarkusTransaction.requiringNew().call(() -> {
             var campaign = campaign(slug);
@@ -115,7 +138,7 @@ public class LetterPage {
         }
         return switch (action == null ? "find" : action) {
             case "send" -> flaws.of(campaign, form, language);
-            case "preview" -> flaws.ofParagraph(form, language);
+            case "preview" -> flaws.ofWords(form, language);
             default -> flaws.ofPlace(campaign, form, language);
         };
     }

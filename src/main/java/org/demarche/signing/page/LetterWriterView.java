@@ -13,7 +13,7 @@ import org.demarche.common.page.Phrase;
  * @param maxParagraph characters, as said
  * @param mission the mission responsible for the place in the form; null until there is one
  * @param sheet the letter with the own words in it and signed as the form's disclosure says; the page hides it as soon as
- *     another disclosure is chosen, until it is rendered anew
+ *     another disclosure is chosen, until it is rendered anew; null while no letter can be laid out
  */
 public record LetterWriterView(
         Page page,
@@ -32,6 +32,11 @@ public record LetterWriterView(
      */
     public record Office(
             String code, String name, String regions, String addressLang, List<String> address, String checked) {}
+
+    /** The same with another form, for which neither mission nor letter has been looked up. */
+    LetterWriterView unread(SignFormView other) {
+        return new LetterWriterView(page, slug, campaign, maxParagraph, null, null, other, places, preview);
+    }
 
     /** The disclosure under which the sheet was rendered, as the page's switches name it. */
     public String shown() {

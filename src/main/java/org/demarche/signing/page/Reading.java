@@ -89,10 +89,15 @@ class Reading {
 
     /** The form again while nothing can be stored, on the page as it was last seen; empty where it never was. */
     Optional<CampaignView> unstored(String slug, Map<String, String> typed) {
-        var language = pageLanguage.get();
+        var language = language();
         var words = Wording.of(SignProblems.class, language);
         return seen.of(slug, language)
                 .map(view -> view.with(new SignFormView(typed, List.of(new Problem("", words.storageDown())))));
+    }
+
+    /** The reader's language where the campaign cannot be asked for its own. */
+    Language language() {
+        return pageLanguage.get();
     }
 
     Page page(Language language) {

@@ -46,7 +46,7 @@ public class SigningPage {
     private static final Logger LOG = Logger.getLogger(SigningPage.class);
 
     /** A database that was stopped by hand is seldom back sooner. */
-    private static final int RETRY_AFTER_SECONDS = 60;
+    static final int RETRY_AFTER_SECONDS = 60;
 
     private final Reading reading;
     private final Signing signing;

@@ -2,6 +2,7 @@ package org.demarche.signing.retention;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -10,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
-import org.demarche.common.Actor;
 import org.demarche.common.Refusal;
 
 /** How long the personal data of one campaign are kept after its end, and who had them erased. */
@@ -31,17 +32,9 @@ class Retention extends PanacheEntityBase {
 
     int days = DAYS_MAX;
 
-    @Column(name = "asked_by")
-    String askedBy;
-
-    @Column(name = "asked_at")
-    Instant askedAt;
-
-    @Column(name = "approved_by")
-    String approvedBy;
-
-    @Column(name = "approved_at")
-    Instant approvedAt;
+    /** Null while nobody has asked. */
+    @Embedded
+    Approval approval;
 
     /** Signatures that lost their person. */
     long erased;
@@ -69,28 +62,39 @@ class Retention extends PanacheEntityBase {
     }
 
     void ask(Campaign campaign, String actor, Instant now) {
-        if (doneAt != null || approvedAt != null) {
+        if (isApproved()) {
             throw Refusal.wrongState("The personal data of this campaign are erased already.");
         }
         var due = due(campaign).orElseThrow(() -> Refusal.wrongState("A campaign is erased after its end."));
         if (now.isBefore(due)) {
             throw Refusal.wrongState("The data of this campaign are kept until " + due + ".");
         }
-        askedBy = actor;
-        askedAt = now;
+        approval = Approval.asked(actor, now);
     }
 
     void approve(Campaign campaign, String actor, boolean fourEyes, Instant now) {
-        if (askedBy == null || approvedAt != null) {
+        if (!isAsked() || isApproved()) {
             throw Refusal.wrongState("There is nothing to approve.");
-        }
-        if (fourEyes && Actor.same(actor, askedBy)) {
-            throw Refusal.forbidden("You cannot: you asked. Another member of staff has to approve this.");
         }
         if (due(campaign).filter(due -> !now.isBefore(due)).isEmpty()) {
             throw Refusal.wrongState("The campaign was opened again, or its data are kept for longer.");
         }
-        approvedBy = actor;
-        approvedAt = now;
+        approval.agree(actor, fourEyes, "this", now);
+    }
+
+    boolean isAsked() {
+        return approval != null;
+    }
+
+    boolean isApproved() {
+        return isAsked() && approval.approvedAt() != null;
+    }
+
+    /** Who approves must approve what stands now. */
+    void keepFor(int newDays) {
+        days = newDays;
+        if (!isApproved()) {
+            approval = null;
+        }
     }
 }

@@ -73,7 +73,7 @@ public class RetentionRun {
                 .run(() -> Campaign.<Campaign>listAll().forEach(campaign -> {
                     var plan = Retention.of(campaign);
                     var now = clock.instant();
-                    if (plan.askedBy == null
+                    if (!plan.isAsked()
                             && plan.due(campaign)
                                     .filter(due -> !now.isBefore(due))
                                     .isPresent()) {
@@ -95,7 +95,7 @@ public class RetentionRun {
     private int eraseSome(UUID id) {
         Campaign campaign = Campaign.findById(id);
         var plan = Retention.of(campaign);
-        if (plan.approvedAt == null) {
+        if (!plan.isApproved()) {
             return 0;
         }
         List<Signature> some = Signature.<Signature>find("campaign = ?1 and sealedPerson is not null", campaign)
@@ -114,7 +114,7 @@ public class RetentionRun {
     private void finish(UUID id) {
         Campaign campaign = Campaign.findById(id);
         var plan = Retention.of(campaign);
-        if (plan.approvedAt == null || plan.doneAt != null) {
+        if (!plan.isApproved() || plan.doneAt != null) {
             return;
         }
         plan.doneAt = clock.instant();

@@ -61,12 +61,12 @@ public class Retentions {
                 Signature.count("campaign", campaign),
                 ledger.head(campaign).size(),
                 scopes.isAlive(Scopes.ofCampaign(campaign.slug)),
-                plan.askedBy,
-                plan.askedAt,
-                plan.approvedBy,
+                plan.isAsked() ? plan.approval.askedBy() : null,
+                plan.isAsked() ? plan.approval.askedAt() : null,
+                plan.isApproved() ? plan.approval.approvedBy() : null,
                 plan.erased,
                 plan.doneAt,
-                due != null && plan.approvedAt == null && clock.instant().isAfter(due));
+                due != null && !plan.isApproved() && clock.instant().isAfter(due));
     }
 
     /** Sets how many days after its end a campaign is erased. */
@@ -77,10 +77,7 @@ public class Retentions {
         }
         var campaign = Campaign.named(slug);
         var plan = Retention.of(campaign);
-        plan.days = days;
-        // Who approves must approve what stands now.
-        plan.askedBy = plan.approvedAt == null ? null : plan.askedBy;
-        plan.askedAt = plan.approvedAt == null ? null : plan.askedAt;
+        plan.keepFor(days);
         audit.fire(new Audited(actor, "retention.days", slug, days + " days"));
         return report(campaign);
     }

@@ -65,7 +65,12 @@ public class Backup {
 
     /** The keys, for a place where no backup of the data lies. */
     public void takeKeys(Path archive) throws IOException, SQLException, GeneralSecurityException {
-        take(archive, zip -> Folder.writeKeys(config.dataDir(), zip));
+        take(archive, zip -> {
+            Folder.writeKeys(config.dataDir(), zip);
+            if (config.campaignKeysDir().isPresent()) {
+                Folder.writeCampaignKeys(config.campaignKeysDir().get(), config.dataDir(), zip);
+            }
+        });
     }
 
     /** Under its name only once it is whole. */

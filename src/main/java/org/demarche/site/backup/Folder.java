@@ -37,18 +37,33 @@ final class Folder {
         return write(dataDir, dataDir.resolve("keys"), zip);
     }
 
-    private static int write(Path root, Path folder, ZipOutputStream zip) throws IOException {
-        List<Path> found;
-        try (var files = Files.walk(folder)) {
-            found = files.filter(Files::isRegularFile).sorted().toList();
+    /** As if they lay among the other keys: there the house they are brought back to finds them, wherever it keeps its own. */
+    static void writeCampaignKeys(Path folder, Path dataDir, ZipOutputStream zip) throws IOException {
+        for (var file : filesBelow(folder)) {
+            if (!Files.exists(dataDir.resolve("keys").resolve(file.getFileName()))) {
+                write("keys/" + file.getFileName(), file, zip);
+            }
         }
+    }
+
+    private static int write(Path root, Path folder, ZipOutputStream zip) throws IOException {
+        var found = filesBelow(folder);
         for (var file : found) {
-            zip.putNextEntry(
-                    new ZipEntry(FILES + root.relativize(file).toString().replace('\\', '/')));
-            Files.copy(file, zip);
-            zip.closeEntry();
+            write(root.relativize(file).toString().replace('\\', '/'), file, zip);
         }
         return found.size();
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void write(String name, Path file, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(FILES + name));
+        Files.copy(file, zip);
+        zip.closeEntry();
     }
 
     static boolean isFile(ZipEntry entry) {

@@ -11,10 +11,12 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** The house in numbers, read from the database a few times a minute; the same on every node, and no person in them. */
@@ -25,6 +27,8 @@ class Figures {
 
     /** A figure: what it is about, its labels in the order of the query's columns, and the query; the value comes last. */
     private record Figure(String name, String about, List<String> labels, String query) {}
+
+    private record Line(Figure figure, Tags tags) {}
 
     private static final List<Figure> FIGURES = List.of(
             new Figure(
@@ -80,6 +84,7 @@ class Figures {
                     "select count(*) from scheduled_tasks where consecutive_failures > 2"));
 
     private final Map<Figure, MultiGauge> gauges = new LinkedHashMap<>();
+    private final Map<Line, AtomicReference<Double>> values = new HashMap<>();
     private final AgroalDataSource database;
     private final WatchConfig config;
     private Thread reading;
@@ -132,7 +137,7 @@ class Figures {
                 var statement = connection.createStatement()) {
             for (var gauge : gauges.entrySet()) {
                 try (var rows = statement.executeQuery(gauge.getKey().query())) {
-                    gauge.getValue().register(rows(gauge.getKey(), rows), true);
+                    gauge.getValue().register(rows(gauge.getKey(), rows), false);
                 }
             }
         } catch (SQLException e) {
@@ -140,14 +145,17 @@ class Figures {
         }
     }
 
-    private static List<MultiGauge.Row<?>> rows(Figure figure, ResultSet found) throws SQLException {
+    private List<MultiGauge.Row<?>> rows(Figure figure, ResultSet found) throws SQLException {
         var rows = new ArrayList<MultiGauge.Row<?>>();
         while (found.next()) {
             var tags = Tags.empty();
             for (int i = 0; i < figure.labels().size(); i++) {
                 tags = tags.and(figure.labels().get(i), found.getString(i + 1).toLowerCase(Locale.ROOT));
             }
-            rows.add(MultiGauge.Row.of(tags, found.getDouble(figure.labels().size() + 1)));
+            // A line that stays keeps its gauge: one replaced would be missing from a scrape in between.
+            var value = values.computeIfAbsent(new Line(figure, tags), line -> new AtomicReference<>());
+            value.set(found.getDouble(figure.labels().size() + 1));
+            rows.add(MultiGauge.Row.of(tags, value, AtomicReference::get));
         }
         return rows;
     }

@@ -20,6 +20,7 @@ import org.demarche.common.EmailAddress;
 import org.demarche.mail.Outbox;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Person;
+import org.demarche.signing.SecondLook;
 import org.demarche.signing.Signature;
 
 /** Somebody who signs, from a network and with a mail domain of their own. */
@@ -35,6 +36,9 @@ abstract class AtTheDoor {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    SecondLook secondLook;
 
     /** Each test comes from a network of its own, and writes to a domain of its own. */
     final String network = "198.51.%d.%d".formatted(random(), random());

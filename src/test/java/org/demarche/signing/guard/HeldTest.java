@@ -126,6 +126,7 @@ class HeldTest extends AtTheDoor {
         assertThat(row(email).status).isEqualTo(SignatureStatus.HELD);
         body.remove("website");
         call(network, body);
+        secondLook.look();
         assertThat(row(email).status).isEqualTo(SignatureStatus.PENDING);
     }
 

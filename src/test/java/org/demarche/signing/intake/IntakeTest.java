@@ -38,7 +38,7 @@ class IntakeTest {
             answers.await();
             throw new SQLException("gone", "08006");
         });
-        var waiting = new ArrayList<Future<Boolean>>();
+        var waiting = new ArrayList<Future<?>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             // All writers are busy first: later each would make room for a batch, and nobody would be turned away.
             while (!writing.await(10, TimeUnit.MILLISECONDS)) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -98,6 +100,22 @@ class OwnLetterApiTest {
         assertThat(text(letter("disclosure", "INITIALS")))
                 .contains("H. M.", "Japan")
                 .doesNotContain("Hana", "Mori", "Sendai", "Miyagi");
+    }
+
+    @Test
+    void aDrawnSignatureShowsWhereTheNameDoes() {
+        var strokes = "M 40 150 L 200 20 L 560 70";
+        preview(letter("drawn", strokes), "text/html").statusCode(200).body(containsString("<path d=\"" + strokes));
+        for (var less : List.of("INITIALS", "COUNTRY")) {
+            preview(letter("drawn", strokes, "disclosure", less), "text/html")
+                    .statusCode(200)
+                    .body(not(containsString("<path")))
+                    .body(not(containsString("40 150")));
+        }
+        preview(letter("drawn", "M 1 1 L 2 2\"/><script>"), "text/html")
+                .statusCode(400)
+                .body("violations[0].field", equalTo("drawn"))
+                .body("violations[0].message", not(containsString("script")));
     }
 
     @ParameterizedTest

@@ -212,7 +212,7 @@ class RestoreDrillTest {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .dataSource(url, user, password)
-                .placeholders(Map.of("blob", blob))
+                .placeholders(Map.of("blob", blob, "passing", "table"))
                 .load()
                 .migrate();
         return new Databases(url, user, Optional.of(password));
@@ -224,6 +224,11 @@ class RestoreDrillTest {
             @Override
             public Path dataDir() {
                 return folder;
+            }
+
+            @Override
+            public Optional<Path> campaignKeysDir() {
+                return Optional.empty();
             }
 
             @Override

@@ -34,9 +34,12 @@ class OverloadTest {
     private final List<Socket> slow = new ArrayList<>();
 
     @AfterEach
-    void leave() throws IOException {
+    void leave() throws Exception {
         for (var socket : slow) {
             socket.close();
+        }
+        for (int i = 0; i < 400 && busy() > 0; i++) {
+            Thread.sleep(25);
         }
     }
 
@@ -46,9 +49,8 @@ class OverloadTest {
         given().get("/desk/sign-in").then().statusCode(503).header("Retry-After", "5");
         assertThat(sign()).isEqualTo(202);
 
-        fillTo(Watched.BUSY_MAX * 80 / 100);
+        assertThat(signWhenFilledTo(Watched.BUSY_MAX * 80 / 100)).isEqualTo(503);
         given().get("/desk/sign-in").then().statusCode(503);
-        assertThat(sign()).isEqualTo(503);
         given().get("/").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
     }
@@ -64,8 +66,7 @@ class OverloadTest {
 
     @Test
     void whoDripsAFormIsCutOffAndTheirPlaceIsFree() throws Exception {
-        fillTo(Watched.BUSY_MAX * 80 / 100);
-        assertThat(sign()).isEqualTo(503);
+        assertThat(signWhenFilledTo(Watched.BUSY_MAX * 80 / 100)).isEqualTo(503);
         for (var socket : slow) {
             socket.setSoTimeout(20_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -103,6 +104,16 @@ class OverloadTest {
                 Thread.sleep(25);
             }
         }
+    }
+
+    /** On a slow machine the first forms may be cut off before the last is begun: then the places are filled again. */
+    private int signWhenFilledTo(int places) throws Exception {
+        int status;
+        do {
+            fillTo(places);
+            status = sign();
+        } while (status == 202 && busy() < places);
+        return status;
     }
 
     private double busy() {
