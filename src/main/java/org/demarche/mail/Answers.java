@@ -1,7 +1,5 @@
 package org.demarche.mail;
 
-import org.demarche.mail.rules.Verdict;
-import org.demarche.mail.rules.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -13,6 +11,8 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.demarche.mail.rules.Backoff;
+import org.demarche.mail.rules.Verdict;
 import org.demarche.mail.smtp.Outcome;
 import org.hibernate.LockMode;
 import org.hibernate.Session;

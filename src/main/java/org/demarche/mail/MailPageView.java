@@ -1,10 +1,10 @@
 package org.demarche.mail;
 
-import org.demarche.mail.wire.ReadableMail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.common.page.DeskPage;
+import org.demarche.mail.wire.ReadableMail;
 
 /**
  * One mail to be read.

@@ -1,32 +1,32 @@
 package org.demarche.delivery;
 
-import org.demarche.signing.news.NewsWave;
-import org.demarche.signing.news.NewsUpdate;
-import org.demarche.signing.news.News;
-import org.demarche.common.Language;
-import java.time.Duration;
-import io.restassured.http.ContentType;
-import static org.awaitility.Awaitility.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.mail.MailAnswered;
 import org.demarche.mail.MailRetrying;
 import org.demarche.mail.MailState;
 import org.demarche.mail.Purpose;
 import org.demarche.mission.Missions;
+import org.demarche.signing.news.News;
+import org.demarche.signing.news.NewsUpdate;
+import org.demarche.signing.news.NewsWave;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,10 +175,11 @@ class PauseTest {
 
     private long mails(UUID update, String state) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> (Number) database.createNativeQuery("select count(*) from mail where reference = ?1 and state = ?2")
-                        .setParameter(1, update)
-                        .setParameter(2, state)
-                        .getSingleResult())
+                .call(() -> (Number)
+                        database.createNativeQuery("select count(*) from mail where reference = ?1 and state = ?2")
+                                .setParameter(1, update)
+                                .setParameter(2, state)
+                                .getSingleResult())
                 .longValue();
     }
 }

@@ -1,6 +1,5 @@
 package org.demarche.mail;
 
-import org.demarche.mail.wire.ReadableMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.demarche.mail.smtp.ScriptedSmtp;
+import org.demarche.mail.wire.ReadableMail;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a mail by the relay's answer. */
