@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.demarche.common.Refusal;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /**
  * Judges forms before they are stored. What it finds is said to nobody outside: the sender sees the usual page. It
@@ -61,6 +64,7 @@ public class Guard {
     private final DomainRules domains;
     private final Booths booths;
     private final GuardConfig config;
+    private final Switches switches;
     private final Clock clock;
     private final Rate everybody;
     private final Rate burst;
@@ -75,6 +79,7 @@ public class Guard {
             DomainRules domains,
             Booths booths,
             GuardConfig config,
+            Switches switches,
             Clock clock) {
         this.caller = caller;
         this.stamps = stamps;
@@ -82,6 +87,7 @@ public class Guard {
         this.domains = domains;
         this.booths = booths;
         this.config = config;
+        this.switches = switches;
         this.clock = clock;
         this.everybody = new Rate(config.guardPressure(), MINUTE);
         this.burst = new Rate(config.guardBurst(), MINUTE);
@@ -90,8 +96,15 @@ public class Guard {
         this.byBooth = new Rate(config.guardBooth(), HOUR);
     }
 
-    /** Whether this form may pass, or why it is to be held. */
+    /**
+     * Whether this form may pass, or why it is to be held.
+     *
+     * @throws Refusal 503 while signing is paused
+     */
     public Verdict judge(Attempt attempt) {
+        if (switches.isOn(OffSwitch.PAUSE_SIGNING)) {
+            throw Refusal.unavailable("Signing is paused for the moment. Nothing was stored; please try again later.");
+        }
         if (!config.on()) {
             return Verdict.PASS;
         }
@@ -138,7 +151,7 @@ public class Guard {
         if (rule != DomainPattern.Rule.ALLOW && !byDomain.take(domain, LARGE.contains(domain) ? LARGE_SHARE : 1, now)) {
             return Suspicion.DOMAIN_RATE;
         }
-        if (!pressed && !burstOver && !config.strict()) {
+        if (!pressed && !burstOver && !strict()) {
             return null;
         }
         if (attempt.proof() == null || attempt.proof().isBlank()) {
@@ -151,9 +164,13 @@ public class Guard {
     boolean wantsProof() {
         var now = clock.instant().toEpochMilli();
         return config.on()
-                && (config.strict()
+                && (strict()
                         || everybody.strained(ALL, now)
                         || caller.network().filter(n -> burst.strained(n, now)).isPresent());
+    }
+
+    private boolean strict() {
+        return config.strict() || switches.isOn(OffSwitch.HARDER_PUZZLE);
     }
 
     @Produces
