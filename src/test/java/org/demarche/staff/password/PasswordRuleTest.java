@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,10 @@ class PasswordRuleTest {
     @ValueSource(
             strings = {
                 "elevenchars",
+                "sonyericsson",
+                "gfhjkmgfhjkm",
+                "Scoobydoo123!",
+                "butterfly-77",
                 "Password1234",
                 "aaaaaaaaaaaaaaaa",
                 "KIM.ITO.SAN@example.org",

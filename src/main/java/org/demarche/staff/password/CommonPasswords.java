@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.password;
 
 import java.util.ArrayList;
 import java.util.List;

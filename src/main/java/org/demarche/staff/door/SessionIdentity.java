@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -9,6 +9,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.demarche.staff.DeskSession;
+import org.demarche.staff.Role;
 
 /** A desk session becomes its staff member's name and roles. */
 @ApplicationScoped
@@ -32,9 +34,9 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> DeskSession.resume(request.token(), clock.instant())
                 .<SecurityIdentity>map(session -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(session.member.name()))
-                        .addRoles(Role.granted(session.member.roles()))
-                        .addAttribute(SECOND_FACTOR, session.secondFactor)
+                        .setPrincipal(new QuarkusPrincipal(session.member().name()))
+                        .addRoles(Role.granted(session.member().roles()))
+                        .addAttribute(SECOND_FACTOR, session.secondFactor())
                         .build())
                 .orElseThrow(() -> new AuthenticationFailedException("session ended")));
     }

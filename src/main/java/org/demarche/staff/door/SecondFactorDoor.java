@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.inject.Instance;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.common.Refusal;
+import org.demarche.staff.StaffConfig;
 
 /**
  * Where the setting demands it, nobody approves or exports by a password alone. Who has an authenticator always showed a

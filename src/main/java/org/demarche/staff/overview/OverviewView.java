@@ -1,10 +1,16 @@
-package org.demarche.staff;
+package org.demarche.staff.overview;
 
 import java.util.List;
 import org.demarche.common.page.DeskPage;
+import org.demarche.staff.Role;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /** How everything stands. */
-public record OverviewView(DeskPage page, List<Campaign> campaigns) {
+public record OverviewView(DeskPage page, List<Campaign> campaigns, List<Lever> switches, boolean maySwitch) {
+
+    /** @param on null while it is off */
+    public record Lever(OffSwitch which, Switches.On on) {}
 
     /**
      * One campaign's row.

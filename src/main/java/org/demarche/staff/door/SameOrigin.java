@@ -1,9 +1,10 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Set;
+import org.demarche.staff.DeskSession;
 
 /**
  * Whether a request that changes something was made by one of our own pages, by what the browser says of it (Fetch

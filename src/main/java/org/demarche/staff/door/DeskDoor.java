@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.staff.DeskSession;
 
 /** Stands before every request: no desk where this process has none, and no deed that a foreign page asked for. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.password;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
@@ -12,7 +12,7 @@ import org.demarche.common.Token;
 
 /** Hashes and checks passwords by Argon2id (RFC 9106), in the PHC string form. */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     /** OWASP's first choice: 19 MiB, two passes, one lane. */
     private static final int MEMORY_KIB = 19 * 1024;
@@ -31,16 +31,16 @@ class Passwords {
     private final Semaphore turns = new Semaphore(HASHES_AT_ONCE, true);
     private volatile String nobody;
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> argon2.hash(normal(password)).getResult());
     }
 
-    boolean matches(String typed, String hash) {
+    public boolean matches(String typed, String hash) {
         return inTurn(() -> Argon2Function.getInstanceFromHash(hash).check(normal(typed), hash));
     }
 
     /** Takes as long as {@link #matches} does, for an account that is not there. Always false. */
-    boolean matchesNobody(String typed) {
+    public boolean matchesNobody(String typed) {
         if (nobody == null) {
             nobody = hash(Token.random().value());
         }

@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.password;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.demarche.common.Text;
 
 /** What a password may not be; length counts more than odd characters (NIST SP 800-63B). */
-final class PasswordRule {
+public final class PasswordRule {
 
     static final int MIN_CHARACTERS = 12;
 
@@ -16,7 +16,7 @@ final class PasswordRule {
     private PasswordRule() {}
 
     /** How to put it right; empty where the password will do. */
-    static Optional<String> objection(String password, List<String> knownOfThem) {
+    public static Optional<String> objection(String password, List<String> knownOfThem) {
         int length = Text.length(password);
         if (length < MIN_CHARACTERS) {
             return Optional.of("Use at least " + MIN_CHARACTERS + " characters; a few words in a row are good.");
@@ -29,7 +29,7 @@ final class PasswordRule {
                 .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(lower))) {
             return Optional.of("Use something other than your name or e-mail address.");
         }
-        if (CommonPasswords.contains(password)) {
+        if (CommonPasswords.contains(password) || Leaked.contains(password)) {
             return Optional.of("This one is among the first that anybody would try. Choose another.");
         }
         return Optional.empty();

@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Token;
+import org.demarche.staff.DeskSession;
 
 /** Tells who asks: a script by its bearer token (RFC 6750), a person by the session cookie. The token goes first. */
 @ApplicationScoped

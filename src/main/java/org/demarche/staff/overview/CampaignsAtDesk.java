@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +12,7 @@ import org.demarche.delivery.DeliveryPlan;
 import org.demarche.delivery.PlanState;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
+import org.demarche.signing.export.Export;
 
 /** How the campaigns stand, for the first page of the desk: the newest first. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class CampaignsAtDesk {
                 campaign.goal,
                 Signature.count("campaign = ?1 and status = ?2", campaign, SignatureStatus.HELD),
                 Bundle.count("campaign = ?1 and state = ?2", campaign, BundleState.AWAITING_APPROVAL)
+                        + Export.waiting(campaign)
                         + DeliveryPlan.count("campaign = ?1 and state = ?2", campaign, PlanState.AWAITING_APPROVAL));
     }
 }

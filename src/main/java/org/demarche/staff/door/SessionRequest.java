@@ -1,4 +1,4 @@
-package org.demarche.staff;
+package org.demarche.staff.door;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import org.demarche.common.Token;
