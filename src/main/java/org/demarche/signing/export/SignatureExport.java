@@ -1,18 +1,15 @@
-package org.demarche.signing.register;
+package org.demarche.signing.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,14 +22,27 @@ import org.demarche.signing.Person;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 
-/** Signatures as CSV, written as they are read; every line carries the export's id, so that a leaked list names its source. */
+/** Signatures as lines of a table, written as they are read; every line carries the export's id, so that a leaked list names its source. */
 @ApplicationScoped
-public class SignatureExport {
+class SignatureExport {
 
     private static final int SLICE = 1_000;
 
-    /** What spreadsheets take for the beginning of a formula, full-width forms included. */
-    private static final String FORMULA = "=+-@\t\r＝＋－＠";
+    private static final List<String> HEAD = List.of(
+            "id",
+            "name",
+            "email",
+            "country",
+            "region",
+            "city",
+            "comment",
+            "status",
+            "disclosure",
+            "origin",
+            "source",
+            "createdAt",
+            "confirmedAt",
+            "export");
 
     private static final String COLUMNS = "select id, person, country, status, disclosure, origin, source, created_at,"
             + " confirmed_at from signature where campaign_id = ? ";
@@ -51,7 +61,7 @@ public class SignatureExport {
     }
 
     /** Notes the export in the audit trail; returns its id. */
-    public String begin(String slug, String actor) {
+    String begin(String slug, String actor) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Campaign.named(slug);
             var export = UUID.randomUUID().toString().substring(0, 8);
@@ -61,33 +71,19 @@ public class SignatureExport {
     }
 
     /** Writes all signatures of the campaign, oldest first, in constant memory. */
-    public void write(String slug, String export, OutputStream out) throws IOException {
+    void write(String slug, String export, Lines lines) throws IOException {
         UUID campaign = QuarkusTransaction.requiringNew().call(() -> Campaign.named(slug).id);
-        try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(
-                    "id",
-                    "name",
-                    "email",
-                    "country",
-                    "region",
-                    "city",
-                    "comment",
-                    "status",
-                    "disclosure",
-                    "origin",
-                    "source",
-                    "createdAt",
-                    "confirmedAt",
-                    "export");
-            Signature last = null;
-            List<Signature> slice;
-            do {
-                slice = slice(campaign, last);
-                slice.forEach(signature -> csv.writeRecord(record(signature, export)));
-                csv.flush();
-                last = slice.isEmpty() ? null : slice.getLast();
-            } while (slice.size() == SLICE);
-        }
+        lines.line(HEAD);
+        Signature last = null;
+        List<Signature> slice;
+        do {
+            slice = slice(campaign, last);
+            for (var signature : slice) {
+                lines.line(record(signature, export));
+            }
+            lines.flush();
+            last = slice.isEmpty() ? null : slice.getLast();
+        } while (slice.size() == SLICE);
     }
 
     /** The next ones after the last of the slice before: an offset would be counted through each time. */
@@ -131,28 +127,21 @@ public class SignatureExport {
 
     private List<String> record(Signature s, String export) {
         var p = s.sealedPerson == null ? new Person("", "", "", "", "", "") : s.person(vault);
-        return List.of(
+        // Not List.of: what somebody left out is null, and becomes an empty cell.
+        return Arrays.asList(
                 s.id.toString(),
-                safe(p.name()),
-                safe(p.email()),
+                p.name(),
+                p.email(),
                 s.country,
-                safe(p.region()),
-                safe(p.city()),
-                safe(p.comment()),
+                p.region(),
+                p.city(),
+                p.comment(),
                 s.status.name(),
                 s.disclosure.name(),
                 s.origin.name(),
-                safe(s.source),
+                s.source,
                 s.createdAt.toString(),
                 s.confirmedAt == null ? "" : s.confirmedAt.toString(),
                 export);
-    }
-
-    /** Text that a spreadsheet will not run. */
-    static String safe(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
