@@ -34,7 +34,7 @@ import org.demarche.common.Refusal;
 public class BundleDownloads {
 
     /** Who may take a finished volume out of the house; as the annotation above. */
-    static final Set<String> ROLES = Set.of("admin", "exporter", "coordinator");
+    static final Set<String> ROLES = Set.of("admin", "exporter");
 
     private final BundleFiles files;
     private final Manifest manifests;
