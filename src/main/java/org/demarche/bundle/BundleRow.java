@@ -2,6 +2,8 @@ package org.demarche.bundle;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.common.Language;
 import org.demarche.common.page.Spoken;
 import org.demarche.letter.Layout;
@@ -12,6 +14,7 @@ import org.demarche.pdf.Seal;
  *
  * @param mine whether the person at the desk asked for it and so cannot approve it
  * @param carried how many it carries, but for those who withdrew; {@code leftOut} are those
+ * @param missing characters that stand as □, each once; null for none
  * @param unstamped the volumes without the time stamp that was asked for, as said; null for none
  */
 public record BundleRow(
@@ -30,6 +33,7 @@ public record BundleRow(
         long leftOut,
         String paper,
         String unstamped,
+        String missing,
         long done,
         int pages,
         String failure,
@@ -55,6 +59,7 @@ public record BundleRow(
                 b.leftOut,
                 b.paper == Layout.Paper.A4 ? "A4" : "Letter",
                 unstamped(volumes),
+                missing(volumes),
                 b.linesDone,
                 volumes.stream().mapToInt(v -> v.pages).sum(),
                 b.failure,
@@ -69,6 +74,15 @@ public record BundleRow(
                 .map(v -> Integer.toString(v.n))
                 .toList();
         return without.isEmpty() ? null : "volume " + String.join(", ", without);
+    }
+
+    private static String missing(List<Volume> volumes) {
+        var named = volumes.stream()
+                .flatMap(v -> Stream.of(v.missingGlyphs.split(", ")))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? null : named;
     }
 
     private static String size(long bytes) {

@@ -139,9 +139,8 @@ class BundleRun {
     /** Somebody cancelled the bundle while it was being made. */
     private static final class Stopped extends RuntimeException {}
 
-    /** Writes a volume; returns its pages. */
     interface Writing {
-        int to(OutputStream out) throws IOException;
+        Printed to(OutputStream out) throws IOException;
     }
 
     /** Whether it had to be made. */
@@ -155,7 +154,9 @@ class BundleRun {
         }
         // In memory until it is sealed and encrypted: a volume is a few megabytes, and no disk ever sees it plain.
         var pdf = new ByteArrayOutputStream(VOLUME_BYTES);
-        volume.pages = writing.to(pdf);
+        var printed = writing.to(pdf);
+        volume.pages = printed.pages();
+        volume.missingGlyphs = printed.missingNamed();
         var reason = "Demarche bundle " + bundle.id + ", volume " + n;
         var kept = files.keep(
                 bundle.id,

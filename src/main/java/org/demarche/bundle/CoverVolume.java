@@ -90,8 +90,8 @@ class CoverVolume {
     /** Everything that goes on paper, gathered and no longer bound to the database. */
     private record Gathered(CoverView view, List<RenderedLetter> letters, DocumentInfo info) {}
 
-    /** Writes the volume; returns its pages. The database is asked before, not while anything is laid out. */
-    int write(Bundle bundle, OutputStream out) {
+    /** Writes the volume. The database is asked before, not while anything is laid out. */
+    Printed write(Bundle bundle, OutputStream out) {
         var gathered = QuarkusTransaction.requiringNew().call(() -> {
             var volumes = Volume.of(bundle.id).stream().filter(v -> v.n > 0).toList();
             return gather(Bundle.findById(bundle.id), lines.all(bundle.id), volumes, false);
@@ -101,7 +101,7 @@ class CoverVolume {
         try (volume) {
             add(gathered, volume);
         }
-        return volume.pages();
+        return Printed.of(volume);
     }
 
     /** Adds cover, petition and certificate to a volume, marked as not for delivery; joins the caller's transaction. */

@@ -74,7 +74,7 @@ class LetterVolume implements VolumeWriter {
     }
 
     @Override
-    public int write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) {
+    public Printed write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) {
         var language = QuarkusTransaction.requiringNew().call(() -> language(bundle));
         var words = Wording.of(PaperMessages.class, language);
         var run = QuarkusTransaction.requiringNew().call(() -> run(bundle, language));
@@ -92,7 +92,7 @@ class LetterVolume implements VolumeWriter {
             }
             addContents(bundle, n, language, entries, volume);
         }
-        return volume.pages();
+        return Printed.of(volume);
     }
 
     /** The letters that still hold, which is written down, so that the certificate counts what is printed. */

@@ -70,7 +70,7 @@ class SheetVolume implements VolumeWriter {
     }
 
     @Override
-    public int write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) {
+    public Printed write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) {
         var language = language(bundle);
         var words = Wording.of(PaperMessages.class, language);
         var info = letters.documentInfo(language, words.signers() + ", " + words.volume(n));
@@ -97,7 +97,7 @@ class SheetVolume implements VolumeWriter {
                 done.accept(end);
             }
         }
-        return volume.pages();
+        return Printed.of(volume);
     }
 
     /** The lines as they hold at this moment, which is written down, so that the certificate counts what is printed. */

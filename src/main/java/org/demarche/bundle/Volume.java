@@ -44,6 +44,10 @@ public class Volume extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Seal.Stamp stamp = Seal.Stamp.NOT_ASKED;
 
+    /** Characters that stand as □, named for staff; empty for none. */
+    @Column(name = "missing_glyphs")
+    public String missingGlyphs = "";
+
     public static List<Volume> of(UUID bundle) {
         return list("bundleId = ?1 order by n", bundle);
     }

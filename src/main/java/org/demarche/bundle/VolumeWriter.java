@@ -10,9 +10,9 @@ interface VolumeWriter {
     BundleContent content();
 
     /**
-     * Writes the lines of the frozen list from place {@code from} to before {@code to}; returns the pages.
+     * Writes the lines of the frozen list from place {@code from} to before {@code to}.
      *
      * @param done told the place up to which the work is done
      */
-    int write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) throws IOException;
+    Printed write(Bundle bundle, int n, long from, long to, OutputStream out, LongConsumer done) throws IOException;
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,6 +94,24 @@ class BundleRunTest {
         await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
         assertThat(Files.list(inTheWay).map(f -> f.getFileName().toString()))
                 .containsExactlyInAnyOrder("volume-00.pdf", "volume-01.pdf");
+    }
+
+    @Test
+    void staffLearnWhichCharactersNoFontHas() {
+        imports.run(
+                CAMPAIGN,
+                "name,country,disclosure,sheet\n𓀀 Nile,JP,FULL,S-2\n".getBytes(StandardCharsets.UTF_8),
+                true,
+                "kim");
+        var id = new AtomicReference<UUID>();
+        // The name is in the list once it is counted.
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            id.set(printed());
+            assertThat(volume(id.get(), 1).missingGlyphs).isEqualTo("U+13000 𓀀");
+        });
+        var row = QuarkusTransaction.requiringNew()
+                .call(() -> BundleRow.of(Bundle.findById(id.get()), "Sapporo", "ann", true));
+        assertThat(row.missing()).isEqualTo("U+13000 𓀀");
     }
 
     @Test

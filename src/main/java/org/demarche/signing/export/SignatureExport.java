@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
@@ -74,16 +76,23 @@ class SignatureExport {
     void write(String slug, String export, Lines lines) throws IOException {
         UUID campaign = QuarkusTransaction.requiringNew().call(() -> Campaign.named(slug).id);
         lines.line(HEAD);
-        Signature last = null;
-        List<Signature> slice;
-        do {
-            slice = slice(campaign, last);
-            for (var signature : slice) {
-                lines.line(record(signature, export));
-            }
-            lines.flush();
-            last = slice.isEmpty() ? null : slice.getLast();
-        } while (slice.size() == SLICE);
+        try (var reader = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("signature-export").factory())) {
+            var next = CompletableFuture.supplyAsync(() -> slice(campaign, null), reader);
+            List<Signature> slice;
+            do {
+                slice = next.join();
+                if (slice.size() == SLICE) {
+                    // Read while these are opened and written.
+                    var last = slice.getLast();
+                    next = CompletableFuture.supplyAsync(() -> slice(campaign, last), reader);
+                }
+                for (var signature : slice) {
+                    lines.line(record(signature, export));
+                }
+                lines.flush();
+            } while (slice.size() == SLICE);
+        }
     }
 
     /** The next ones after the last of the slice before: an offset would be counted through each time. */
