@@ -35,7 +35,7 @@ class ArchitectureTest {
             List.of("mission"),
             List.of("mail"),
             List.of("privacy"),
-            List.of("pdf", "approval"),
+            List.of("pdf", "approval", "switches"),
             List.of("common"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.demarche.common.Items;
 import org.demarche.common.Paging;
+import org.demarche.common.Refusal;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /** Campaigns over REST: open and past ones for everybody, making and moving them for staff. */
 @Path("/api/v1/campaigns")
@@ -36,23 +39,27 @@ public class CampaignApi {
     private final Tally tally;
     private final LetterCatalogue letters;
     private final CountCaching caching;
+    private final Switches switches;
 
-    CampaignApi(Campaigns campaigns, Tally tally, LetterCatalogue letters, CountCaching caching) {
+    CampaignApi(Campaigns campaigns, Tally tally, LetterCatalogue letters, CountCaching caching, Switches switches) {
         this.campaigns = campaigns;
         this.tally = tally;
         this.letters = letters;
         this.caching = caching;
+        this.switches = switches;
     }
 
     @GET
     @Transactional
     public Items<CampaignView> list(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
         var paging = new Paging(page, size);
         var query = Campaign.<Campaign>find("state <> ?1 order by createdAt desc", CampaignState.DRAFT);
         return new Items<>(
                 query.page(paging.page(), paging.size()).stream()
-                        .map(this::view)
+                        .map(campaign -> view(campaign, security))
                         .toList(),
                 query.count());
     }
@@ -61,7 +68,7 @@ public class CampaignApi {
     @Path("{slug}")
     @Transactional
     public CampaignView get(@PathParam("slug") String slug, @Context SecurityContext security) {
-        return view(security.getUserPrincipal() == null ? Campaign.publicNamed(slug) : Campaign.named(slug));
+        return view(security.getUserPrincipal() == null ? Campaign.publicNamed(slug) : Campaign.named(slug), security);
     }
 
     @GET
@@ -69,6 +76,10 @@ public class CampaignApi {
     @Transactional
     public Response count(@PathParam("slug") String slug) {
         var campaign = Campaign.publicNamed(slug);
+        if (switches.isOn(OffSwitch.HIDE_COUNTS)) {
+            // No 5xx: a cache would go on telling the count that it kept.
+            throw Refusal.wrongState("Counts are not shown just now.");
+        }
         var count = tally.count(campaign.id);
         return Response.ok(new CountView(
                         count.signatures(), campaign.goal, count.asOf(), tally.byCountryShown(campaign.id)))
@@ -138,6 +149,12 @@ public class CampaignApi {
                 .entity(io.quarkus.narayana.jta.QuarkusTransaction.joiningExisting()
                         .call(() -> view(Campaign.named(slug))))
                 .build();
+    }
+
+    /** For the public without the count while it is hidden. */
+    private CampaignView view(Campaign campaign, SecurityContext security) {
+        var view = view(campaign);
+        return security.getUserPrincipal() == null && switches.isOn(OffSwitch.HIDE_COUNTS) ? view.withoutCount() : view;
     }
 
     private CampaignView view(Campaign campaign) {

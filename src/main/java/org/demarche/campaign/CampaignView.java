@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.common.Language;
 
-/** A campaign as the API tells it; texts by language tag. */
+/**
+ * A campaign as the API tells it; texts by language tag.
+ *
+ * @param signatureCount null while counts are hidden
+ */
 public record CampaignView(
         String slug,
         CampaignState state,
         Map<String, String> title,
         Map<String, String> summary,
         int goal,
-        long signatureCount,
+        Long signatureCount,
         Instant opensAt,
         Instant closesAt,
         String zone,
@@ -47,5 +51,10 @@ public record CampaignView(
                         campaign.letterVersion,
                         languages.stream().map(Language::tag).toList()),
                 campaign.mode);
+    }
+
+    CampaignView withoutCount() {
+        return new CampaignView(
+                slug, state, title, summary, goal, null, opensAt, closesAt, zone, missions, letter, mode);
     }
 }

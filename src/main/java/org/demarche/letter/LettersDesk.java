@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/desk/letters")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-@RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
+@RolesAllowed({"admin", "campaigner", "moderator", "exporter"})
 public class LettersDesk {
 
     /** The preview on paper stands in a frame of this page; the site's own policy knows no frames. */

@@ -11,13 +11,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The organisation that writes, by language: {@code letters/organisation.yaml}. */
+/** The organisation that writes, by language: {@code letters/organisation.yaml}, and what the desk says over it. */
 @ApplicationScoped
 public class Organisation {
 
     private static final String FILE = "letters/organisation.yaml";
 
-    private final Map<Language, Map<String, String>> facts = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> defaults = new EnumMap<>(Language.class);
+    private volatile Map<Language, Map<String, String>> facts = defaults;
 
     Organisation() {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
@@ -26,11 +27,22 @@ public class Organisation {
                 var values = new LinkedHashMap<String, String>();
                 read.getOrDefault(language.tag(), read.get(Language.EN.tag()))
                         .forEach((field, value) -> values.put(field, value == null ? "" : value.toString()));
-                facts.put(language, values);
+                defaults.put(language, values);
             }
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(FILE + " cannot be read", e);
         }
+    }
+
+    /** Lays these facts over those of the file; they hold from now on. */
+    public void say(Map<Language, Map<String, String>> changed) {
+        var laid = new EnumMap<Language, Map<String, String>>(Language.class);
+        defaults.forEach((language, values) -> {
+            var own = new LinkedHashMap<>(values);
+            own.putAll(changed.getOrDefault(language, Map.of()));
+            laid.put(language, own);
+        });
+        facts = laid;
     }
 
     /** The facts by field name, as letters know them under {@code organisation.}. */

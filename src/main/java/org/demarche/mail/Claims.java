@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.demarche.mail.smtp.Envelope;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 import org.hibernate.Session;
 
 /** Gives due mails to the process that asks, each to one process for the length of a lease. */
@@ -44,6 +46,7 @@ class Claims {
     private final ClockCheck clockCheck;
     private final Event<MailAnswered> answered;
     private final Duration leaseNeeded;
+    private final Switches switches;
 
     Claims(
             EntityManager entities,
@@ -55,7 +58,8 @@ class Claims {
             MailConfig config,
             Clock clock,
             ClockCheck clockCheck,
-            Event<MailAnswered> answered) {
+            Event<MailAnswered> answered,
+            Switches switches) {
         this.entities = entities;
         this.throttling = throttling;
         this.vault = vault;
@@ -68,6 +72,7 @@ class Claims {
         this.answered = answered;
         // Sending may take the deadline; half of what the lease has above that is left for recording the answer.
         this.leaseNeeded = config.mailDeadline().plus(config.mailLease()).dividedBy(2);
+        this.switches = switches;
     }
 
     @Transactional
@@ -76,6 +81,9 @@ class Claims {
             return new Claim(List.of(), 0);
         }
         entities.unwrap(Session.class).setJdbcBatchSize(most);
+        if (switches.isOn(OffSwitch.DRAIN_MAIL)) {
+            return new Claim(List.of(), 0);
+        }
         var now = clock.instant();
         var rows = new ArrayList<>(orphans(lane, now, most));
         if (rows.size() < most) {

@@ -2,6 +2,7 @@ package org.demarche.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
@@ -30,8 +31,10 @@ class Rendering {
     private final Marks marks;
     private final Signing signing;
     private final EmailAddress replyTo;
+    private final Instance<SenderName> names;
 
-    Rendering(MailConfig config, Marks marks, Signing signing) {
+    Rendering(MailConfig config, Marks marks, Signing signing, Instance<SenderName> names) {
+        this.names = names;
         this.config = config;
         this.marks = marks;
         this.signing = signing;
@@ -71,7 +74,7 @@ class Rendering {
 
     private void head(MimeMessage mime, Message message, Instant now) throws MessagingException {
         var content = message.content();
-        HeaderText.from(mime, config.mailFrom(), config.organisationName());
+        HeaderText.from(mime, config.mailFrom(), senderName());
         HeaderText.to(mime, message.to().address().value(), message.to().name());
         var answers = content.replyTo() == null ? replyTo : content.replyTo();
         if (answers != null) {
@@ -88,6 +91,14 @@ class Rendering {
             HeaderText.set(mime, "List-Unsubscribe", "<" + content.unsubscribe() + ">");
             HeaderText.set(mime, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+    }
+
+    private String senderName() {
+        return names.stream()
+                .map(SenderName::chosen)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(config::organisationName);
     }
 
     private static void body(MimeMessage mime, Message.Content content, UUID id) throws MessagingException {

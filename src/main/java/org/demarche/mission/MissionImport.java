@@ -67,6 +67,10 @@ public class MissionImport {
             row.writeTo(mission, regions);
             mission.persist();
         }
+        // The history of a mission: which of its fields changed, by whom and when.
+        report.lines().stream()
+                .filter(line -> line.change() != Change.SAME)
+                .forEach(line -> audit.fire(new Audited(actor, "mission.change", line.code(), fields(line))));
         audit.fire(new Audited(
                 actor,
                 "mission.import",
@@ -75,8 +79,16 @@ public class MissionImport {
         return report;
     }
 
+    private static String fields(Line line) {
+        return line.change() == Change.NEW
+                ? "new"
+                : line.differences().stream().map(MissionRow.Difference::field).collect(Collectors.joining(", "));
+    }
+
     private List<MissionRow> rows(byte[] csv) {
-        var sheet = Sheet.read(csv);
+        var sheet = Sheet.read(csv).stream()
+                .map(row -> new Sheet.Row(row.line(), Heading.known(row.columns())))
+                .toList();
         if (sheet.isEmpty()) {
             throw new BadInput("file", "there is no line below the header");
         }

@@ -54,7 +54,8 @@ public class MissionsPage {
     /** One line of the table. */
     public record Row(Mission mission, String name, String place, String confidence, Standing standing) {}
 
-    public record MissionsView(DeskPage page, List<Countries.Country> countries, String country, List<Row> rows) {
+    public record MissionsView(
+            DeskPage page, boolean mayImport, List<Countries.Country> countries, String country, List<Row> rows) {
 
         public boolean chosen(Countries.Country candidate) {
             return candidate.code().equals(country);
@@ -65,7 +66,7 @@ public class MissionsPage {
             DeskPage page, Row row, boolean mayVerify, String email, String note, List<Problem> problems) {}
 
     @GET
-    @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
+    @RolesAllowed({"admin", "campaigner", "moderator", "exporter"})
     public TemplateInstance list(@RestQuery String country) {
         var now = clock.instant();
         var wanted = country == null || country.isBlank() ? null : country;
@@ -79,12 +80,12 @@ public class MissionsPage {
         var rows = missions.list(null, wanted, null).stream()
                 .map(l -> row(l.mission(), now))
                 .toList();
-        return Templates.missions(new MissionsView(frame("Missions"), hosts, wanted, rows));
+        return Templates.missions(new MissionsView(frame("Missions"), mayVerify(), hosts, wanted, rows));
     }
 
     @GET
     @Path("/{code}")
-    @RolesAllowed({"admin", "campaigner", "moderator", "exporter", "coordinator"})
+    @RolesAllowed({"admin", "campaigner", "moderator", "exporter"})
     public TemplateInstance one(@RestPath String code) {
         var mission = found(code);
         return page(mission, mission.email(), "", List.of());

@@ -58,7 +58,7 @@ public record Person(String name, String email, String region, String city, Stri
     }
 
     /** One spelling of a name: width, case, blanks and what cannot be seen make no second person. */
-    static String nameKey(String name) {
+    public static String nameKey(String name) {
         return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -123,6 +123,10 @@ public interface SignProblems {
     @Message("We cannot take your letter just now. Please try again in a few minutes: what you wrote stays as it is.")
     String letterDown();
 
+    @Message(
+            "No signatures are taken for the moment, because somebody is misusing the form. Nothing is lost; please come back later today.")
+    String paused();
+
     @Message("A name has no link or address in it. Please write your name alone.")
     String nameLink();
 

@@ -51,6 +51,9 @@ public class Signature extends SignatureNotes {
     @Column(name = "mailbox_index")
     public byte[] mailboxIndex;
 
+    @Column(name = "name_index")
+    byte[] nameIndex;
+
     public String country;
 
     @Enumerated(EnumType.STRING)
@@ -124,6 +127,12 @@ public class Signature extends SignatureNotes {
 
     public void seal(Person person, Vault vault) {
         sealedPerson = vault.seal(Scopes.ofCampaign(campaign.slug), person.toJson(), context());
+        indexName(person, vault);
+    }
+
+    /** So that the name is found again, exactly as it was written but for case, width and blanks. */
+    public void indexName(Person person, Vault vault) {
+        nameIndex = vault.blindIndex("name", Person.nameKey(person.name()));
     }
 
     private String context() {
@@ -233,6 +242,7 @@ public class Signature extends SignatureNotes {
         sealedPerson = null;
         personIndex = null;
         mailboxIndex = null;
+        nameIndex = null;
         confirmationHash = null;
         publicName = false;
         news = false;

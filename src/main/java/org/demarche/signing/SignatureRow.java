@@ -33,7 +33,8 @@ final class SignatureRow {
             s.confirmationHash,
             s.confirmationMails,
             s.confirmBy,
-            s.counted
+            s.counted,
+            s.nameIndex
         };
     }
 }

@@ -10,6 +10,9 @@ public interface SigningMessages {
     @Message("Add your signature")
     String heading();
 
+    @Message("Signing is paused")
+    String pausedTitle();
+
     @Message("It takes about two minutes. Everything is required unless it says optional.")
     String intro();
 

@@ -13,6 +13,8 @@ import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
+import org.demarche.staff.password.PasswordRule;
+import org.demarche.staff.password.Passwords;
 import org.demarche.staff.totp.Authenticators;
 
 /** What a member of staff does to their own account, and how it is set up again when they are locked out. */

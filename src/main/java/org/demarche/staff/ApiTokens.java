@@ -14,9 +14,10 @@ import org.jboss.logging.Logger;
 /** The staff tokens of {@code DEMARCHE_API_TOKENS}; a setting that cannot be read stops the start. */
 @Startup
 @ApplicationScoped
-class ApiTokens {
+public class ApiTokens {
 
-    record Bearer(String name, Set<Role> roles, byte[] digest) {}
+    /** Who holds a token. */
+    public record Bearer(String name, Set<Role> roles, byte[] digest) {}
 
     /** What a guesser would need longer than the sun for is 128 bits, 22 letters and digits; below this we only warn. */
     private static final int ADVISED_LENGTH = 22;
@@ -31,7 +32,7 @@ class ApiTokens {
     }
 
     /** Who holds this token; takes the same time wherever in the list it stands. */
-    Optional<Bearer> bearerOf(String token) {
+    public Optional<Bearer> bearerOf(String token) {
         var digest = new Token(token).hash();
         Bearer found = null;
         for (var bearer : bearers) {

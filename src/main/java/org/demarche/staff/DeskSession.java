@@ -16,9 +16,10 @@ import org.demarche.common.Token;
 /** A signed-in browser. The database holds only the hash of its cookie. */
 @Entity
 @Table(name = "desk_session")
-class DeskSession extends PanacheEntityBase {
+public class DeskSession extends PanacheEntityBase {
 
-    static final String COOKIE = "desk";
+    /** The cookie that holds it. */
+    public static final String COOKIE = "desk";
 
     /** A desk left alone for this long is nobody's. */
     static final Duration IDLE = Duration.ofMinutes(30);
@@ -88,7 +89,7 @@ class DeskSession extends PanacheEntityBase {
     }
 
     /** The member whose session this is, where it has not ended and the member is still active. */
-    static Optional<DeskSession> resume(Token token, Instant now) {
+    public static Optional<DeskSession> resume(Token token, Instant now) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> DeskSession.<DeskSession>findByIdOptional(token.hash())
                         .filter(session -> session.lasts(now))
@@ -106,5 +107,14 @@ class DeskSession extends PanacheEntityBase {
 
     boolean lasts(Instant now) {
         return !pending && member.active && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(createdAt.plus(LONGEST));
+    }
+
+    public StaffMember member() {
+        return member;
+    }
+
+    /** Whether the person showed more than a password. */
+    public boolean secondFactor() {
+        return secondFactor;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.EmailAddress;
 import org.demarche.privacy.Scopes;
+import org.demarche.staff.password.PasswordRule;
 import org.jboss.logging.Logger;
 
 /** Opens an empty desk: makes the first admin from the settings, or prints a link that makes one. */

@@ -25,9 +25,10 @@ public enum Role {
             case ADMIN -> "everything, the staff and the audit trail too";
             case CAMPAIGNER ->
                 "campaigns, missions, mailbox; asks for letters and bundles, approves what another asked for";
-            case MODERATOR -> "holds, releases or rejects signatures, so far by script; sees no e-mail addresses";
+            case MODERATOR ->
+                "holds, releases or rejects signatures and words; turns the switches; sees no e-mail addresses";
             case EXPORTER -> "asks for bundles, approves and downloads them; exports signatures";
-            case COORDINATOR -> "downloads finished bundles, so far by script, and carries them";
+            case COORDINATOR -> "sees and downloads the finished bundles of one mission, and carries them there";
         };
     }
 
@@ -36,7 +37,7 @@ public enum Role {
     }
 
     /** The tags that somebody with these roles is granted. */
-    static Set<String> granted(Set<Role> roles) {
+    public static Set<String> granted(Set<Role> roles) {
         var granted = roles.contains(ADMIN) ? Set.of(values()) : roles;
         return granted.stream().map(Role::tag).collect(Collectors.toUnmodifiableSet());
     }

@@ -2,10 +2,12 @@ package org.demarche.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.common.Actor;
 import org.demarche.common.BadInput;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Problem;
 import org.demarche.common.Text;
+import org.demarche.staff.password.PasswordRule;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What a new member of staff says of themselves. */
@@ -27,6 +29,8 @@ public record SetupForm(
         var cleanName = Text.line(name);
         if (cleanName.isEmpty() || Text.length(cleanName) > NAME_MAX || Text.hasControls(name)) {
             problems.add(new Problem("name", "Give the name colleagues know you by, at most 120 characters."));
+        } else if (cleanName.contains(Actor.BY_SCRIPT)) {
+            problems.add(new Problem("name", "Leave out the stroke with blanks around it: scripts are named so."));
         } else if (cleanName.equalsIgnoreCase(StaffMember.SYSTEM) || register.isNameTaken(cleanName)) {
             problems.add(new Problem("name", "This name is taken. Add your family name, or a second initial."));
         }

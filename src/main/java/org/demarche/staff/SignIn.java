@@ -14,6 +14,7 @@ import org.demarche.common.Audited;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Token;
 import org.demarche.privacy.Vault;
+import org.demarche.staff.password.Passwords;
 import org.demarche.staff.totp.Authenticators;
 
 /** Checks who somebody says they are, slowly for those who guess. */

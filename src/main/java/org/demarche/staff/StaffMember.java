@@ -48,6 +48,10 @@ public class StaffMember extends PanacheEntityBase {
 
     boolean active;
 
+    /** The mission a coordinator goes to; null for none. */
+    @Column(name = "mission_code")
+    String missionCode;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -69,6 +73,16 @@ public class StaffMember extends PanacheEntityBase {
 
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Whether somebody with this role does nothing that the member may not. */
+    public boolean mayActAs(Role role) {
+        return roles.contains(Role.ADMIN) || roles.contains(role);
+    }
+
+    /** Null for none. */
+    public String missionCode() {
+        return missionCode;
     }
 
     public UUID id() {

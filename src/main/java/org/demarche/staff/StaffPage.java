@@ -14,10 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
+import org.demarche.mission.Missions;
 
 /** Who works here: asks colleagues in, and closes the account of who leaves. */
 @Path("/desk/staff")
@@ -32,10 +35,12 @@ public class StaffPage {
     }
 
     private final Staffing staffing;
+    private final Missions missions;
     private final DemarcheConfig config;
     private final SecurityIdentity identity;
 
-    StaffPage(Staffing staffing, DemarcheConfig config, SecurityIdentity identity) {
+    StaffPage(Staffing staffing, Missions missions, DemarcheConfig config, SecurityIdentity identity) {
+        this.missions = missions;
         this.staffing = staffing;
         this.config = config;
         this.identity = identity;
@@ -69,6 +74,13 @@ public class StaffPage {
     }
 
     @POST
+    @Path("{id}/mission")
+    public Response carry(@PathParam("id") UUID id, @FormParam("mission") String code) {
+        staffing.carry(id, code == null ? "" : code, actor());
+        return Response.seeOther(URI.create("/desk/staff")).build();
+    }
+
+    @POST
     @Path("{id}/reopen")
     public Response reopen(@PathParam("id") UUID id) {
         staffing.reopen(id, actor());
@@ -77,7 +89,19 @@ public class StaffPage {
 
     private TemplateInstance show(String link, String problem) {
         return Templates.staff(new StaffView(
-                Desk.page("Staff", "staff", identity), staffing.members(), List.of(Role.values()), link, problem));
+                Desk.page("Staff", "staff", identity),
+                staffing.members(),
+                List.of(Role.values()),
+                missions(),
+                link,
+                problem));
+    }
+
+    private List<StaffView.Mission> missions() {
+        return missions.list(null, null, null).stream()
+                .map(l -> new StaffView.Mission(l.mission().code(), l.mission().nameIn(Language.EN)))
+                .sorted(Comparator.comparing(StaffView.Mission::name))
+                .toList();
     }
 
     private String actor() {

@@ -12,6 +12,7 @@ import org.demarche.common.Audited;
 import org.demarche.common.EmailAddress;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
+import org.demarche.staff.password.Passwords;
 
 /** Who works here; seals what is known of them. */
 @ApplicationScoped

@@ -9,7 +9,24 @@ import org.demarche.common.page.DeskPage;
  * @param link a fresh invitation, shown this once; else null
  * @param problem why there is no invitation; else null
  */
-public record StaffView(DeskPage page, List<StaffMember> members, List<Role> roles, String link, String problem) {
+public record StaffView(
+        DeskPage page,
+        List<StaffMember> members,
+        List<Role> roles,
+        List<Mission> missions,
+        String link,
+        String problem) {
+
+    /** One that a coordinator may be given. */
+    public record Mission(String code, String name) {}
+
+    public boolean carries(StaffMember member) {
+        return member.active() && member.roles().contains(Role.COORDINATOR);
+    }
+
+    public boolean goesTo(StaffMember member, Mission mission) {
+        return mission.code().equals(member.missionCode());
+    }
 
     public String rolesOf(StaffMember member) {
         return Role.words(member.roles());

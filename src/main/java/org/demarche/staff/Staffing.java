@@ -11,15 +11,18 @@ import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
+import org.demarche.mission.Missions;
 
 /** Asks colleagues in and lets them go. */
 @ApplicationScoped
 class Staffing {
 
+    private final Missions missions;
     private final Clock clock;
     private final Event<Audited> audit;
 
-    Staffing(Clock clock, Event<Audited> audit) {
+    Staffing(Missions missions, Clock clock, Event<Audited> audit) {
+        this.missions = missions;
         this.clock = clock;
         this.audit = audit;
     }
@@ -53,6 +56,20 @@ class Staffing {
         member.active = false;
         DeskSession.delete("member", member);
         audit.fire(new Audited(actor, "staff.close", id.toString(), null));
+    }
+
+    /** Gives a coordinator the mission whose bundles they carry; empty takes it back. */
+    @Transactional
+    void carry(UUID id, String code, String actor) {
+        var member = member(id);
+        if (!member.roles.contains(Role.COORDINATOR)) {
+            throw Refusal.wrongState("Only a coordinator goes to one mission.");
+        }
+        if (!code.isEmpty() && missions.byCode(code).isEmpty()) {
+            throw new BadInput("mission", "There is no such mission.");
+        }
+        member.missionCode = code.isEmpty() ? null : code;
+        audit.fire(new Audited(actor, "staff.mission", id.toString(), code.isEmpty() ? "none" : code));
     }
 
     @Transactional

@@ -14,4 +14,13 @@ class ActorTest {
         assertThat(Actor.same("Kim", "Kam")).isFalse();
         assertThat(Actor.same("山田太郎", "山田花子")).isFalse();
     }
+
+    @Test
+    void aScriptIsThePersonInWhoseNameItWorks() {
+        assertThat(Actor.same("Kim Lee / nightly export", "kim lee")).isTrue();
+        assertThat(Actor.same("Kim Lee / nightly export", "Kim Lee / another")).isTrue();
+        assertThat(Actor.same("Kim Lee / nightly export", "Sam / nightly export"))
+                .isFalse();
+        assertThat(Actor.same("Kim Lee/Sam", "Kim Lee")).isFalse();
+    }
 }

@@ -131,9 +131,9 @@ final class BundleBench {
                         + "</td></tr>")
                 .collect(Collectors.joining());
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>Signers</title><link"
-            + " rel=\"stylesheet\" href=\"demarche:sheet.css\"/></head><body><div class=\"foot\"><table><tr><td>Volume"
-            + " 1 · b71e09c4</td><td class=\"right\"><span class=\"page\"></span></td></tr></table></div><table"
-            + " class=\"signatures\"><thead><tr><th class=\"number\">No.</th><th>Signers</th></tr></thead><tbody>"
+                + " rel=\"stylesheet\" href=\"demarche:sheet.css\"/></head><body><div class=\"foot\"><table><tr><td>Volume"
+                + " 1 · b71e09c4</td><td class=\"right\"><span class=\"page\"></span></td></tr></table></div><table"
+                + " class=\"signatures\"><thead><tr><th class=\"number\">No.</th><th>Signers</th></tr></thead><tbody>"
                 + rows + "</tbody></table></body></html>";
     }
 

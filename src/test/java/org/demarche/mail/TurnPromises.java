@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +14,15 @@ import java.util.concurrent.CountDownLatch;
 import org.demarche.mail.smtp.Relay;
 import org.demarche.mail.smtp.ScriptedSmtp;
 import org.demarche.mail.wire.MailServer;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switching;
 import org.junit.jupiter.api.Test;
 
 /** Who sends which mail, and when: leases, lanes, limits, quiet hours. */
 abstract class TurnPromises extends Dispatching {
+
+    @Inject
+    Switching switching;
 
     @Test
     void mailOfADeadProcessIsTakenOver() {
@@ -128,6 +134,21 @@ abstract class TurnPromises extends Dispatching {
         clock.set(Instant.parse("2026-09-10T23:00:00Z"));
         accepted(ids, 5);
         assertThat(server.to("jumping@example.org")).hasSize(5);
+    }
+
+    @Test
+    void whileTheMailIsDrainedNothingLeavesAndNothingIsLost() throws InterruptedException {
+        switching.on(OffSwitch.DRAIN_MAIL, "kim");
+        UUID id;
+        try {
+            id = queue(mail(Purpose.CONFIRMATION, "drained"));
+            Thread.sleep(Duration.ofSeconds(2));
+            assertThat(find(id).state).isEqualTo(MailState.QUEUED);
+            assertThat(server.to("drained@example.org")).isEmpty();
+        } finally {
+            switching.off(OffSwitch.DRAIN_MAIL, "kim");
+        }
+        becomes(id, MailState.ACCEPTED);
     }
 
     @Test

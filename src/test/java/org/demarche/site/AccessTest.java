@@ -116,8 +116,12 @@ class AccessTest {
                 page.navigate(site.resolve(path).toString());
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 add(found, path, Axe.findings(page));
+                shoot(page, path, 1280);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 add(found, path + " in the dark", Axe.ofColours(page));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.setViewportSize(390, 844);
+                shoot(page, path, 390);
                 page.setViewportSize(320, 640);
                 addOverflow(found, path, page);
                 page.setViewportSize(1280, 900);
@@ -126,14 +130,26 @@ class AccessTest {
         assertThat(found).isEmpty();
     }
 
+    /** To be looked at, in {@code target/look/desk}. */
+    private static void shoot(Page page, String path, int width) {
+        var name = path.substring(1).replaceAll("[^a-z-]+", "_") + "-" + width + ".png";
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target", "look", "desk", name))
+                .setFullPage(true));
+    }
+
     /** Those without a parameter, and one of each kind with one that the first start provides. */
     private static List<String> deskPages() {
         return Routes.all().stream()
                 .filter(route -> route.verb().equals("GET") && route.path().startsWith("/desk"))
                 .map(route -> route.path()
                         .replace("/campaigns/{slug}", "/campaigns/save-north-korean-refugees-day")
+                        .replace("/desk/figures/{slug}", "/desk/figures/save-north-korean-refugees-day")
+                        .replace("/desk/links/{slug}", "/desk/links/save-north-korean-refugees-day")
+                        .replace("/desk/exports/{slug}", "/desk/exports/save-north-korean-refugees-day")
+                        .replace("/desk/signatures/{slug}", "/desk/signatures/save-north-korean-refugees-day")
                         .replace("/missions/{code}", "/missions/cn-jp-tokyo"))
-                .filter(path -> !path.contains("{"))
+                .filter(path -> !path.contains("{") && !path.endsWith(".csv") && !path.endsWith("/live"))
                 .sorted()
                 .toList();
     }

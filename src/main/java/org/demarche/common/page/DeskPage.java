@@ -21,15 +21,19 @@ public record DeskPage(String title, String section, String staff, String role) 
     private static final List<String> ROLES = List.of("admin", "campaigner", "exporter", "moderator", "coordinator");
 
     /** The tabs that not every member of staff may open; a missing one is open to all. */
-    private static final Map<String, Set<String>> OPEN_TO = Map.of(
-            "campaigns", Set.of("admin", "campaigner", "moderator", "exporter"),
-            "deliveries", Set.of("admin", "campaigner"),
-            "bundles", Set.of("admin", "campaigner", "exporter"),
-            "guard", Set.of("admin", "moderator"),
-            "mailbox", Set.of("admin", "campaigner"),
-            "audit", Set.of("admin"),
-            "retention", Set.of("admin"),
-            "staff", Set.of("admin"));
+    private static final Map<String, Set<String>> OPEN_TO = Map.ofEntries(
+            Map.entry("settings", Set.of("admin")),
+            Map.entry("my-mission", Set.of("coordinator")),
+            Map.entry("letters", Set.of("admin", "campaigner", "moderator", "exporter")),
+            Map.entry("missions", Set.of("admin", "campaigner", "moderator", "exporter")),
+            Map.entry("campaigns", Set.of("admin", "campaigner", "moderator", "exporter")),
+            Map.entry("deliveries", Set.of("admin", "campaigner")),
+            Map.entry("bundles", Set.of("admin", "campaigner", "exporter")),
+            Map.entry("guard", Set.of("admin", "moderator")),
+            Map.entry("mailbox", Set.of("admin", "campaigner")),
+            Map.entry("audit", Set.of("admin")),
+            Map.entry("retention", Set.of("admin")),
+            Map.entry("staff", Set.of("admin")));
 
     /** The frame for whoever is signed in. */
     public static DeskPage of(String title, String section, SecurityContext security) {

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.demarche.common.Refusal;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /**
  * Judges forms before they are stored. What it finds is said to nobody outside: the sender sees the usual page. It
@@ -62,6 +65,7 @@ public class Guard {
     private final DomainRules domains;
     private final Booths booths;
     private final GuardConfig config;
+    private final Switches switches;
     private final Clock clock;
     private final Rate everybody;
     private final Rate burst;
@@ -77,6 +81,7 @@ public class Guard {
             Booths booths,
             Sharing sharing,
             GuardConfig config,
+            Switches switches,
             Clock clock) {
         this.caller = caller;
         this.stamps = stamps;
@@ -84,6 +89,7 @@ public class Guard {
         this.domains = domains;
         this.booths = booths;
         this.config = config;
+        this.switches = switches;
         this.clock = clock;
         this.everybody = sharing.rate("all", config.guardPressure(), MINUTE);
         this.burst = sharing.rate("burst", config.guardBurst(), MINUTE);
@@ -92,8 +98,15 @@ public class Guard {
         this.byBooth = sharing.rate("booth", config.guardBooth(), HOUR);
     }
 
-    /** Whether this form may pass, or why it is to be held. */
+    /**
+     * Whether this form may pass, or why it is to be held.
+     *
+     * @throws Refusal 503 while signing is paused
+     */
     public Verdict judge(Attempt attempt) {
+        if (switches.isOn(OffSwitch.PAUSE_SIGNING)) {
+            throw Refusal.unavailable("Signing is paused for the moment. Nothing was stored; please try again later.");
+        }
         if (!config.on()) {
             return Verdict.PASS;
         }
@@ -140,7 +153,7 @@ public class Guard {
         if (rule != DomainPattern.Rule.ALLOW && !byDomain.take(domain, LARGE.contains(domain) ? LARGE_SHARE : 1, now)) {
             return Suspicion.DOMAIN_RATE;
         }
-        if (!pressed && !burstOver && !config.strict()) {
+        if (!pressed && !burstOver && !strict()) {
             return null;
         }
         if (attempt.proof() == null || attempt.proof().isBlank()) {
@@ -153,9 +166,13 @@ public class Guard {
     boolean wantsProof() {
         var now = clock.instant().toEpochMilli();
         return config.on()
-                && (config.strict()
+                && (strict()
                         || everybody.strained(ALL, now)
                         || caller.network().filter(n -> burst.strained(n, now)).isPresent());
+    }
+
+    private boolean strict() {
+        return config.strict() || switches.isOn(OffSwitch.HARDER_PUZZLE);
     }
 
     @Produces

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.demarche.privacy.Vault;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -31,6 +33,9 @@ class Proofs {
     private static final String ALGORITHM = "SHA-256";
     private static final Duration GOOD_FOR = Duration.ofMinutes(20);
     private static final String EXPIRES = "?expires=";
+    /** So many times the usual work while the switch is on. */
+    private static final int HARDER = 4;
+
     private static final int SALT_BYTES = 12;
     private static final int PROOF_MAX = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,11 +45,13 @@ class Proofs {
 
     private final Vault vault;
     private final GuardConfig config;
+    private final Switches switches;
     private final Clock clock;
 
-    Proofs(Vault vault, GuardConfig config, Clock clock) {
+    Proofs(Vault vault, GuardConfig config, Switches switches, Clock clock) {
         this.vault = vault;
         this.config = config;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -54,8 +61,9 @@ class Proofs {
         var expires = clock.instant().plus(GOOD_FOR).getEpochSecond();
         // Closed by "&", so that no digit of the number can be moved into the salt.
         var salt = HEX.formatHex(random) + EXPIRES + expires + "&";
-        var challenge = digest(salt, RANDOM.nextInt(config.guardWork() + 1));
-        return new Challenge(ALGORITHM, challenge, config.guardWork(), salt, sign(challenge));
+        int work = config.guardWork() * (switches.isOn(OffSwitch.HARDER_PUZZLE) ? HARDER : 1);
+        var challenge = digest(salt, RANDOM.nextInt(work + 1));
+        return new Challenge(ALGORITHM, challenge, work, salt, sign(challenge));
     }
 
     /** Whether this is a proof of a challenge of ours, in time, and nobody has used it before; it is used now. */

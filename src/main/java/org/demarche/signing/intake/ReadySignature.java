@@ -45,10 +45,11 @@ public record ReadySignature(UUID id, Object[] row, ReadyMail mail) {
             new Column("confirmation_hash", BYTEA),
             new Column("confirmation_mails", INTEGER),
             new Column("confirm_by", TIMESTAMP),
-            new Column("counted", BOOLEAN));
+            new Column("counted", BOOLEAN),
+            new Column("name_index", BYTEA));
 
-    /** A form is a signature without the last four: its link leads nowhere, and it is counted nowhere. */
-    private static final int OF_FORM = COLUMNS.size() - 4;
+    /** A form is a signature without the last five: its link leads nowhere, it is counted and found nowhere. */
+    private static final int OF_FORM = COLUMNS.size() - 5;
 
     static final BulkInsert INSERT = new BulkInsert("signature", COLUMNS);
     static final BulkInsert INSERT_AGAIN = new BulkInsert("signature_again", COLUMNS.subList(0, OF_FORM));

@@ -38,6 +38,9 @@ public interface CampaignMessages {
     @Message("Confirmed signatures only, each counted once. As of {asOf}.")
     String confirmedOnly(String asOf);
 
+    @Message("The count is not shown just now. Signatures are counted as ever.")
+    String countHidden();
+
     @Message("How to check this number")
     String howToCheck();
 

@@ -133,7 +133,7 @@ public class LetterPage {
     }
 
     private List<Problem> problems(Campaign campaign, OwnLetterForm form, String action, Language language) {
-        if (!campaign.takesSignatures(clock.instant())) {
+        if (reading.paused() || !campaign.takesSignatures(clock.instant())) {
             return List.of(new Problem("", reading.closed(campaign, language)));
         }
         return switch (action == null ? "find" : action) {

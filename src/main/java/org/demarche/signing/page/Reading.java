@@ -30,6 +30,8 @@ import org.demarche.mission.Regions;
 import org.demarche.signing.SignForm;
 import org.demarche.signing.SignProblems;
 import org.demarche.signing.guard.Stamps;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /** Lays a campaign out for a reader: the letter on its sheet, what stands in the margin, and the form. */
 @ApplicationScoped
@@ -53,6 +55,7 @@ class Reading {
     private final Stamps stamps;
     private final CampaignNews news;
     private final SeenCampaigns seen;
+    private final Switches switches;
     private final Clock clock;
 
     Reading(
@@ -67,6 +70,7 @@ class Reading {
             Stamps stamps,
             CampaignNews news,
             SeenCampaigns seen,
+            Switches switches,
             Clock clock) {
         this.pageLanguage = pageLanguage;
         this.organisation = organisation;
@@ -79,6 +83,7 @@ class Reading {
         this.stamps = stamps;
         this.news = news;
         this.seen = seen;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -208,9 +213,17 @@ class Reading {
         return rows;
     }
 
+    /** Whether signing is paused for a while, whatever the campaign's state. */
+    boolean paused() {
+        return switches.isOn(OffSwitch.PAUSE_SIGNING);
+    }
+
     /** Why nothing can be signed just now. */
     String closed(Campaign campaign, Language language) {
         var problems = Wording.of(SignProblems.class, language);
+        if (paused()) {
+            return problems.paused();
+        }
         var spoken = new Spoken(language, campaign.zoneId());
         return campaign.state == CampaignState.SCHEDULED
                 ? problems.notYet(spoken.moment(campaign.opensAt))

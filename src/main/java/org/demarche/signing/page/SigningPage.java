@@ -121,9 +121,15 @@ public class SigningPage {
                 language,
                 problems.isEmpty()
                         ? null
-                        : Response.status(400)
+                        : refused()
                                 .entity(page(campaign, language, typed(posted, problems)))
                                 .build());
+    }
+
+    private Response.ResponseBuilder refused() {
+        return reading.paused()
+                ? Response.status(503).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : Response.status(400);
     }
 
     @GET
@@ -138,7 +144,7 @@ public class SigningPage {
     }
 
     private List<Problem> problems(Campaign campaign, SignForm form, Language language) {
-        if (!campaign.takesSignatures(clock.instant())) {
+        if (reading.paused() || !campaign.takesSignatures(clock.instant())) {
             return List.of(new Problem("", reading.closed(campaign, language)));
         }
         return words.say(form.flaws(regions), form, language);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.Signature;
+import org.demarche.signing.export.SafeCell;
 
 /**
  * Whom a loss of data concerns, those first whom it may harm most: who wished only to be counted loses more by being known
@@ -73,8 +74,8 @@ public class AffectedSigners {
         var person = signature.person(vault);
         return List.of(
                 signature.disclosure.name(),
-                SignatureExport.safe(person.name()),
-                SignatureExport.safe(person.email()),
+                SafeCell.of(person.name()),
+                SafeCell.of(person.email()),
                 signature.language.tag(),
                 signature.country,
                 signature.campaign.slug,

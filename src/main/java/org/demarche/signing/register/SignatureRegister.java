@@ -33,9 +33,14 @@ public class SignatureRegister {
 
     private static final int REASON_MAX = 300;
 
-    /** @param email an exact mailbox, looked up by its index; null for any */
+    /** @param email an exact mailbox, looked up by its index, and {@code name} likewise; null for any */
     public record Filter(
-            SignatureStatus status, Suspicion heldFor, Boolean undeliverable, String country, String email) {}
+            SignatureStatus status,
+            Suspicion heldFor,
+            Boolean undeliverable,
+            String country,
+            String email,
+            String name) {}
 
     private final Event<SignatureStopped> stopped;
     private final SignerMail mail;
@@ -77,6 +82,10 @@ public class SignatureRegister {
                     .orElseThrow(() -> new BadInput("email", "not an e-mail address"));
             values.add(vault.blindIndex("mailbox", Person.mailboxKey(mailbox)));
             where.append(" and mailboxIndex = ?").append(values.size());
+        }
+        if (filter.name() != null) {
+            values.add(vault.blindIndex("name", Person.nameKey(filter.name())));
+            where.append(" and nameIndex = ?").append(values.size());
         }
         return Signature.find(where + " order by createdAt desc, id", values.toArray());
     }

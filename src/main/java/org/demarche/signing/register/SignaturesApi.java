@@ -13,12 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.UUID;
-import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Items;
 import org.demarche.common.Paging;
@@ -30,7 +27,7 @@ import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 import org.demarche.signing.guard.Suspicion;
 
-/** Signatures for staff over REST: list, judge, import, export. */
+/** Signatures for staff over REST: list, judge, import. */
 @Path("/api/v1/campaigns/{slug}/signatures")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -60,15 +57,12 @@ public class SignaturesApi {
     private final SignatureRegister register;
     private final Judging judging;
     private final SignatureImport imports;
-    private final SignatureExport export;
     private final Vault vault;
 
-    SignaturesApi(
-            SignatureRegister register, Judging judging, SignatureImport imports, SignatureExport export, Vault vault) {
+    SignaturesApi(SignatureRegister register, Judging judging, SignatureImport imports, Vault vault) {
         this.register = register;
         this.judging = judging;
         this.imports = imports;
-        this.export = export;
         this.vault = vault;
     }
 
@@ -89,7 +83,7 @@ public class SignaturesApi {
         boolean withEmail = security.isUserInRole("admin") || security.isUserInRole("exporter");
         var found = register.find(
                 Campaign.named(slug),
-                new SignatureRegister.Filter(status, heldFor, undeliverable, country, withEmail ? email : null));
+                new SignatureRegister.Filter(status, heldFor, undeliverable, country, withEmail ? email : null, null));
         return new Items<>(
                 found.page(paging.page(), paging.size()).stream()
                         .map(s -> view(s, withEmail))
@@ -182,20 +176,6 @@ public class SignaturesApi {
             byte[] csv,
             @Context SecurityContext security) {
         return imports.run(slug, csv, new SignatureImport.Mode(atomic, dryRun, encoding), actor(security));
-    }
-
-    @GET
-    @Path("export")
-    @NeedsSecondFactor
-    @Produces("text/csv")
-    @RolesAllowed({"admin", "exporter"})
-    public Response exportCsv(@PathParam("slug") String slug, @Context SecurityContext security) {
-        var id = export.begin(slug, actor(security));
-        StreamingOutput body = out -> export.write(slug, id, out);
-        return Response.ok(body)
-                .header("Content-Disposition", "attachment; filename=\"signatures-" + slug + "-" + id + ".csv\"")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     private static String actor(SecurityContext security) {

@@ -68,7 +68,7 @@ public class SignaturesDesk {
             @QueryParam("country") @DefaultValue("") String country,
             @QueryParam("page") @DefaultValue("0") int page,
             @Context SecurityContext security) {
-        return show(slug, new SignaturesView.Asked(status, country, "", ""), page, List.of(), null, null, security);
+        return show(slug, new SignaturesView.Asked(status, country, "", "", ""), page, List.of(), null, null, security);
     }
 
     /** Looks for one mailbox; by POST, so that the address stands in no history and no log. */
@@ -79,16 +79,27 @@ public class SignaturesDesk {
             @PathParam("slug") String slug,
             @FormParam("email") @DefaultValue("") String email,
             @Context SecurityContext security) {
-        var asked = new SignaturesView.Asked("", "", email, "");
+        var asked = new SignaturesView.Asked("", "", email, "", "");
         try {
             return Response.ok(show(slug, asked, 0, List.of(), null, null, security))
                     .build();
         } catch (BadInput bad) {
-            var nobody = new SignaturesView.Asked("", "", "", "");
+            var nobody = new SignaturesView.Asked("", "", "", "", "");
             return Response.status(400)
                     .entity(show(slug, nobody, 0, List.of(), null, "This is no e-mail address.", security))
                     .build();
         }
+    }
+
+    /** Looks for one name, as it was written but for case, width and blanks; by POST like an address. */
+    @POST
+    @Path("find-name")
+    public TemplateInstance findName(
+            @PathParam("slug") String slug,
+            @FormParam("name") @DefaultValue("") String name,
+            @Context SecurityContext security) {
+        var asked = new SignaturesView.Asked("", "", "", name, "");
+        return show(slug, asked, 0, List.of(), null, null, security);
     }
 
     @POST
@@ -103,7 +114,7 @@ public class SignaturesDesk {
             @FormParam("status") @DefaultValue("") String status,
             @FormParam("country") @DefaultValue("") String country,
             @Context SecurityContext security) {
-        var asked = new SignaturesView.Asked(status, country, "", reason);
+        var asked = new SignaturesView.Asked(status, country, "", "", reason);
         var ids = ticked == null ? List.<UUID>of() : ticked;
         try {
             var which = Arrays.stream(Judging.Verdict.values())
@@ -118,7 +129,7 @@ public class SignaturesDesk {
                 throw new BadInput("reason", "Say why; it stands in the trail.");
             }
             var outcome = judging.judge(slug, chosen, which, reason, actor(security));
-            var fresh = new SignaturesView.Asked(status, country, "", "");
+            var fresh = new SignaturesView.Asked(status, country, "", "", "");
             return Response.ok(show(slug, fresh, 0, List.of(), done(which, outcome), null, security))
                     .build();
         } catch (BadInput bad) {
@@ -141,7 +152,7 @@ public class SignaturesDesk {
                 .toList();
         var outcome = judging.undo(slug, was, actor(security));
         var words = outcome.changed().size() + " taken back" + skipped(outcome) + ".";
-        var anything = new SignaturesView.Asked("", "", "", "");
+        var anything = new SignaturesView.Asked("", "", "", "", "");
         return show(slug, anything, 0, List.of(), new SignaturesView.Done(words, List.of()), null, security);
     }
 
@@ -180,7 +191,8 @@ public class SignaturesDesk {
                 null,
                 null,
                 country.isEmpty() ? null : country,
-                asked.email().isBlank() ? null : asked.email());
+                asked.email().isBlank() ? null : asked.email(),
+                asked.name().isBlank() ? null : asked.name());
     }
 
     private TemplateInstance show(

@@ -37,7 +37,7 @@ public record SignaturesView(
     static final int SIZE = 50;
 
     /** As typed; empty for any. */
-    public record Asked(String status, String country, String email, String reason) {}
+    public record Asked(String status, String country, String email, String name, String reason) {}
 
     /** @param name and {@code place}, {@code comment}: as opened; "erased" where the person is gone; {@code why} the guard holds it, or empty */
     public record Row(

@@ -14,6 +14,8 @@ import org.demarche.common.Language;
 import org.demarche.common.page.Spoken;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.Organisation;
+import org.demarche.switches.OffSwitch;
+import org.demarche.switches.Switches;
 
 /** The cards of all campaigns, each drawn anew when it has grown old; a count stands there with its day, so it stays true. */
 @ApplicationScoped
@@ -24,18 +26,20 @@ class Cards {
     /** Some 40 kB each: so many are kept, and then all are forgotten. */
     private static final int KEPT_MAX = 200;
 
-    private record Key(String slug, Language language) {}
+    private record Key(String slug, Language language, boolean counted) {}
 
     private record Drawn(byte[] png, Instant at) {}
 
     private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
     private final Organisation organisation;
     private final Tally tally;
+    private final Switches switches;
     private final Clock clock;
 
-    Cards(Organisation organisation, Tally tally, Clock clock) {
+    Cards(Organisation organisation, Tally tally, Switches switches, Clock clock) {
         this.organisation = organisation;
         this.tally = tally;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ class Cards {
             drawn.clear();
         }
         return drawn.compute(
-                        new Key(campaign.slug, language),
+                        new Key(campaign.slug, language, !switches.isOn(OffSwitch.HIDE_COUNTS)),
                         (key, before) ->
                                 before != null && before.at().plus(FRESH).isAfter(now)
                                         ? before
@@ -58,7 +62,7 @@ class Cards {
         var words = Wording.of(ShareMessages.class, language);
         var standing = new ArrayList<String>();
         var count = tally.count(campaign.id).signatures();
-        if (count > 0) {
+        if (count > 0 && !switches.isOn(OffSwitch.HIDE_COUNTS)) {
             standing.add(words.cardCount(spoken.tally(count), spoken.day(now)));
         }
         if (campaign.takesSignatures(now)) {

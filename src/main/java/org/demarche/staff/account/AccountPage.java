@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.demarche.common.BadInput;
 import org.demarche.common.Problem;
+import org.demarche.common.page.QrDrawing;
 import org.demarche.staff.Accounts;
 import org.demarche.staff.Desk;
 import org.demarche.staff.StaffMember;

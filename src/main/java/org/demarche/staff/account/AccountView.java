@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.demarche.common.Problem;
 import org.demarche.common.page.DeskPage;
+import org.demarche.common.page.QrDrawing;
 import org.demarche.staff.Accounts;
 import org.demarche.staff.totp.Authenticators;
 

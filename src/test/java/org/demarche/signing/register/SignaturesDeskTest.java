@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SignaturesDeskTest {
+
+    @Inject
+    NameIndexing indexing;
 
     private static final String SLUG = "save-north-korean-refugees-day";
     private static final String DESK = "/desk/signatures/" + SLUG;
@@ -129,5 +133,37 @@ class SignaturesDeskTest {
     @Test
     void aForgedUndoIsRefused() {
         moderator().formParam("before", "nonsense").post(DESK + "/undo").then().statusCode(400);
+    }
+
+    @Test
+    void aNameIsFoundHoweverItsBlanksAndCapitalsAreTyped() {
+        var name = "Yuki " + UUID.randomUUID().toString().substring(0, 8);
+        sign(name);
+        sign("Somebody Else");
+        moderator()
+                .formParam("name", "  yuki   " + name.substring(5).toUpperCase())
+                .post(DESK + "/find-name")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString(name), not(containsString("Somebody Else"))));
+        moderator()
+                .formParam("name", name.substring(0, 9))
+                .post(DESK + "/find-name")
+                .then()
+                .body(containsString("No signature matches"));
+    }
+
+    @Test
+    void aNameFromBeforeTheIndexIsFoundOnceItIsMade() {
+        var name = "Old " + UUID.randomUUID().toString().substring(0, 8);
+        var id = idOf(sign(name));
+        QuarkusTransaction.requiringNew().run(() -> Signature.update("nameIndex = null where id = ?1", id));
+        moderator()
+                .formParam("name", name)
+                .post(DESK + "/find-name")
+                .then()
+                .body(containsString("No signature matches"));
+        indexing.run();
+        moderator().formParam("name", name).post(DESK + "/find-name").then().body(containsString(name));
     }
 }

@@ -1,0 +1,2 @@
+/** What a password may be, and how it is kept. */
+package org.demarche.staff.password;
