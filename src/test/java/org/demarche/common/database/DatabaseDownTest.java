@@ -17,6 +17,12 @@ class DatabaseDownTest {
     }
 
     @Test
+    void aFullDiskIsOneThatIsDownUntilThereIsRoom() {
+        assertThat(DatabaseDown.isBehind(new RuntimeException(new SQLException("no space left on device", "53100"))))
+                .isTrue();
+    }
+
+    @Test
     void aRefusedRowIsNot() {
         var refused = new RollbackException("refused");
         refused.initCause(new SQLException("duplicate", "23505"));
