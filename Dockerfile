@@ -11,7 +11,7 @@ COPY letters letters
 COPY missions missions
 RUN bin/build
 # Of the JDK only what the house uses: a quarter of its size, and no compiler for whoever breaks in.
-RUN jlink --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.jcmd \
+RUN jlink --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.xml.dom,jdk.jcmd \
       --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /java
 
 FROM debian:13-slim

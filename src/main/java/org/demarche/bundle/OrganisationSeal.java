@@ -35,8 +35,8 @@ class OrganisationSeal {
 
     /** Writes a sealed copy of a PDF; tells what became of the time stamp. */
     Seal.Stamp sign(byte[] pdf, OutputStream out, String reason) {
-        var seal = new Seal(
-                key(), settings.timestampUrl().map(TimeAuthority::new).orElse(null));
+        var seal =
+                new Seal(key(), settings.timestampUrl().map(TimeAuthority::new).orElse(null));
         seal.sign(pdf, out, clock.instant(), reason);
         return seal.stamp();
     }

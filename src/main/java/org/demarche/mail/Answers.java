@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.demarche.mail.rules.Backoff;
+import org.demarche.mail.rules.Verdict;
 import org.demarche.mail.smtp.Outcome;
 import org.hibernate.LockMode;
 import org.hibernate.Session;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.demarche.common.EmailAddress;
+import org.demarche.mail.rules.Verdict;
 import org.demarche.mail.smtp.Answer;
 import org.jboss.logging.Logger;
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.demarche.mail.rules.Verdict;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** A row of the outbox. */

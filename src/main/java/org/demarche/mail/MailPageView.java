@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.common.page.DeskPage;
+import org.demarche.mail.wire.ReadableMail;
 
 /**
  * One mail to be read.

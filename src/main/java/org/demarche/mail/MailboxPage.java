@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.demarche.common.Paging;
 import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
+import org.demarche.mail.wire.ReadableMail;
 
 /** Every mail there is, and, as long as nothing leaves, what is in it. */
 @Path("/desk/mailbox")

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.demarche.common.EmailAddress;
+import org.demarche.mail.wire.HeaderText;
 import org.demarche.mail.wire.MailStreams;
 
 /** Makes the bytes of a mail: text before HTML (RFC 2046 section 5.1.4), attachments after both. */

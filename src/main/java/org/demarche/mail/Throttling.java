@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.mail.rules.QuietHours;
 
 /**
  * Keeps letters to missions out of their quiet hours, and under the hourly limit of each mailbox in every hour, not

@@ -53,14 +53,12 @@ final class Signed {
 
     /** The same with the authority's token over the signature (EN 319 142-1, baseline B-T). */
     Signed stamped(TimeAuthority authority) throws IOException {
-        SignerInformation signer =
-                data.getSignerInfos().getSigners().iterator().next();
+        SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
         var token = authority.stamp(signer.getSignature());
         var attribute = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
                 new DERSet(token.toCMSSignedData().toASN1Structure()));
-        var stamped = SignerInformation.replaceUnsignedAttributes(
-                signer, new AttributeTable(attribute));
+        var stamped = SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attribute));
         return new Signed(CMSSignedData.replaceSigners(data, new SignerInformationStore(List.of(stamped))));
     }
 

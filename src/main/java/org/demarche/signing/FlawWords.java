@@ -31,6 +31,11 @@ public class FlawWords {
             case NAME_LOOKALIKE -> words.nameLookalike();
             case EMAIL_REQUIRED -> words.emailRequired();
             case EMAIL_INVALID -> words.emailInvalid();
+            case EMAIL_BLANK -> words.emailBlank();
+            case EMAIL_AT -> words.emailAt();
+            case EMAIL_NAME -> words.emailName();
+            case EMAIL_DOMAIN -> words.emailDomain();
+            case EMAIL_TOO_LONG -> words.emailTooLong();
             case COUNTRY_REQUIRED -> words.countryRequired();
             case COUNTRY_UNKNOWN -> words.countryUnknown();
             case REGION_ELSEWHERE ->

@@ -1,18 +1,17 @@
 package org.demarche.signing;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.common.DemarcheConfig;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 import org.jboss.logging.Logger;
@@ -36,21 +35,58 @@ public class SecondLook {
     private final MyToken myToken;
     private final Vault vault;
     private final Scopes scopes;
+    private final DemarcheConfig house;
     private final Clock clock;
+    private boolean away;
+    private Thread loop;
 
-    SecondLook(Signing signing, SignerMail mail, MyToken myToken, Vault vault, Scopes scopes, Clock clock) {
+    SecondLook(
+            Signing signing,
+            SignerMail mail,
+            MyToken myToken,
+            Vault vault,
+            Scopes scopes,
+            DemarcheConfig house,
+            Clock clock) {
         this.signing = signing;
         this.mail = mail;
         this.myToken = myToken;
         this.vault = vault;
         this.scopes = scopes;
+        this.house = house;
         this.clock = clock;
     }
 
-    @Produces
-    @Singleton
-    Task<Void> lookTask() {
-        return Tasks.recurring("look-at-who-signed-again", FixedDelay.of(EVERY)).execute((instance, context) -> look());
+    void start(@Observes StartupEvent started) {
+        if (house.worker()) {
+            loop = Thread.ofVirtual().name("second-look").start(this::goOn);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent ended) {
+        if (loop != null) {
+            loop.interrupt();
+        }
+    }
+
+    /** A look at an empty table writes nothing, which a task in the scheduler's table would. */
+    private void goOn() {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                try {
+                    look();
+                    away = false;
+                } catch (RuntimeException databaseAway) {
+                    if (!away) {
+                        LOG.warn("Nobody who signed again can be looked at; tried again every second", databaseAway);
+                    }
+                    away = true;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Looks at all that has gathered, in the order it came; one that fails is tried again in the next round. */
@@ -78,7 +114,9 @@ public class SecondLook {
             return;
         }
         again.delete();
-        if (scopes.isAlive(Scopes.ofCampaign(again.campaign.slug))) {
+        // What waited for a worker longer than a link holds is forgotten, as the page promises.
+        boolean stillWanted = again.createdAt.plus(Signature.CONFIRM_WITHIN).isAfter(clock.instant());
+        if (stillWanted && scopes.isAlive(Scopes.ofCampaign(again.campaign.slug))) {
             var now = clock.instant();
             var form = again.asSignature();
             Signature.ofPerson(again.campaign, again.personIndex)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Language;
+import org.demarche.common.MailboxFlaw;
 import org.demarche.common.Text;
 import org.demarche.mission.Regions;
 import org.demarche.signing.guard.Attempt;
@@ -62,6 +63,11 @@ public record SignForm(
         NAME_LOOKALIKE("name"),
         EMAIL_REQUIRED("email"),
         EMAIL_INVALID("email"),
+        EMAIL_BLANK("email"),
+        EMAIL_AT("email"),
+        EMAIL_NAME("email"),
+        EMAIL_DOMAIN("email"),
+        EMAIL_TOO_LONG("email"),
         COUNTRY_REQUIRED("country"),
         COUNTRY_UNKNOWN("country"),
         REGION_ELSEWHERE("region"),
@@ -111,7 +117,7 @@ public record SignForm(
         if (email == null || email.isBlank()) {
             flaws.add(Flaw.EMAIL_REQUIRED);
         } else if (EmailAddress.parse(email).isEmpty()) {
-            flaws.add(Flaw.EMAIL_INVALID);
+            flaws.add(EmailAddress.flaw(email).map(SignForm::flaw).orElse(Flaw.EMAIL_INVALID));
         }
         if (country == null || country.isBlank()) {
             flaws.add(Flaw.COUNTRY_REQUIRED);
@@ -149,6 +155,16 @@ public record SignForm(
         return regions.of(country).isEmpty()
                 ? region.matches(country + "-[A-Z0-9]{1,3}")
                 : regions.belongs(country, region);
+    }
+
+    private static Flaw flaw(MailboxFlaw flaw) {
+        return switch (flaw) {
+            case BLANK -> Flaw.EMAIL_BLANK;
+            case AT -> Flaw.EMAIL_AT;
+            case NAME -> Flaw.EMAIL_NAME;
+            case DOMAIN -> Flaw.EMAIL_DOMAIN;
+            case TOO_LONG -> Flaw.EMAIL_TOO_LONG;
+        };
     }
 
     private static void line(List<Flaw> flaws, String typed, int max, Flaw tooLong, Flaw controls) {

@@ -8,16 +8,16 @@ import org.demarche.common.page.Tally;
 @MessageBundle("problem")
 public interface SignProblems {
 
-    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSigned(Tally count);
 
-    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notSent(Tally count);
 
-    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count} things{/if} to put right")
+    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
     String notChanged(Tally count);
 
-    @Message("{#if count.n == 1}One thing{#else}{count} things{/if} to put right: {title}")
+    @Message("{#if count.n == 1}One thing{#else}{count}\u00A0things{/if} to put right: {title}")
     String title(Tally count, String title);
 
     @Message("Nothing you wrote was lost, and nothing was stored.")
@@ -37,6 +37,22 @@ public interface SignProblems {
 
     @Message("This e-mail address is not complete. It should look like name@example.org.")
     String emailInvalid();
+
+    @Message("There is a space in this e-mail address, or a sign that cannot be seen. Please take it out.")
+    String emailBlank();
+
+    @Message("An e-mail address has one @ in it. It should look like name@example.org.")
+    String emailAt();
+
+    @Message(
+            "What stands before the @ cannot be part of an e-mail address: a dot at its beginning or end, two dots in a row, or a sign such as a comma.")
+    String emailName();
+
+    @Message("What stands after the @ is no domain. It should look like example.org.")
+    String emailDomain();
+
+    @Message("This e-mail address is too long. Up to 64 letters stand before the @, 254 in all.")
+    String emailTooLong();
 
     @Message("Choose a country. It decides which total you are counted in.")
     String countryRequired();

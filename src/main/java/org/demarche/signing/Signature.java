@@ -218,13 +218,13 @@ public class Signature extends SignatureNotes {
 
     /** Back to where its owner left it; who could not confirm meanwhile has the whole time for it. */
     public void release(Instant now) {
-        if (confirmedAt == null && confirmBy != null) {
-            confirmBy = now.plus(CONFIRM_WITHIN);
-        }
         moveFrom(
                 confirmedAt == null ? SignatureStatus.PENDING : SignatureStatus.CONFIRMED,
                 SignatureStatus.HELD,
                 SignatureStatus.REJECTED);
+        if (confirmedAt == null && confirmBy != null) {
+            confirmBy = now.plus(CONFIRM_WITHIN);
+        }
     }
 
     public void reject() {

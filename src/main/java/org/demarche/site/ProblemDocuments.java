@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,6 +44,10 @@ final class ProblemDocuments {
         if (e instanceof AuthenticationFailedException) {
             return ofStatus(401);
         }
+        if (isHangUp(e)) {
+            // Nobody reads the answer; a thousand who hang up must not fill the log.
+            return ofStatus(400);
+        }
         if (DatabaseDown.isBehind(e)) {
             LOG.warnf("Database not available: %s", Trace.of(e));
             return ofStatus(503);
@@ -51,6 +56,16 @@ final class ProblemDocuments {
         LOG.errorf("Error %s: %s", reference, Trace.of(e));
         return ProblemDocument.of(500, "This is our fault, and it is written down.")
                 .referring(reference);
+    }
+
+    /** Whether the other side closed the connection before its request was read. */
+    private static boolean isHangUp(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isExpected(int status) {

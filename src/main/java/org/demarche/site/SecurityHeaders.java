@@ -69,6 +69,7 @@ class SecurityHeaders {
                 || isUnder(path, "/my")
                 || isUnder(path, "/confirm")
                 || isUnder(path, "/unsubscribe")
+                || isUnder(path, "/remind")
                 || isUnder(path, "/api/v1/my")
                 || isUnder(path, "/api/v1/confirmations");
     }

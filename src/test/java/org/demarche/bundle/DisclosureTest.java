@@ -3,26 +3,22 @@ package org.demarche.bundle;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.demarche.RandomSigner.words;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.OnOwnH2;
+import org.demarche.RandomSigner;
 import org.demarche.signing.Counting;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.Signature;
@@ -41,36 +37,6 @@ class DisclosureTest {
     private static final int SIGNERS = 1_000;
     private static final long SEED = 20260924;
     private static final String SLUG = "property-of-disclosure";
-    private static final Pattern WORD = Pattern.compile("(?:Xq|Zj|Wv|Kp|Ym)[a-z]{7}");
-
-    /** @param given empty for people whose name is one word, and so has no initials */
-    private record Signer(
-            Disclosure disclosure,
-            String given,
-            String family,
-            String city,
-            String comment,
-            String mailbox,
-            boolean named) {
-
-        String csv() {
-            var name = given.isEmpty() ? family : given + " " + family;
-            return "%s,%s@example.org,JP,%s,%s said so,%s\n".formatted(name, mailbox, city, comment, disclosure);
-        }
-
-        /** The words that a mission may see. */
-        Set<String> allowed() {
-            var words = new HashSet<String>();
-            if (disclosure == Disclosure.FULL) {
-                words.addAll(List.of(family, city));
-                words.add(given.isEmpty() ? family : given);
-            }
-            if (disclosure == Disclosure.FULL || disclosure == Disclosure.INITIALS && !given.isEmpty()) {
-                words.add(comment);
-            }
-            return words;
-        }
-    }
 
     @Inject
     SignatureImport imports;
@@ -84,29 +50,18 @@ class DisclosureTest {
     @Inject
     BundleFiles files;
 
-    private final Random random = new Random(SEED);
-
-    private String word(String mark) {
-        var word = new StringBuilder(mark);
-        for (int i = 0; i < 7; i++) {
-            word.append((char) ('a' + random.nextInt(26)));
-        }
-        return word.toString();
+    private static String csv(RandomSigner signer) {
+        return "%s,%s,JP,%s,%s said so,%s\n"
+                .formatted(signer.name(), signer.email(), signer.city(), signer.comment(), signer.disclosure());
     }
 
-    private List<Signer> signers() {
-        var signers = new ArrayList<Signer>();
-        for (int i = 0; i < SIGNERS; i++) {
-            signers.add(new Signer(
-                    Disclosure.values()[random.nextInt(4)],
-                    random.nextInt(4) == 0 ? "" : word("Xq"),
-                    word("Zj"),
-                    word("Wv"),
-                    word("Kp"),
-                    word("Ym"),
-                    random.nextInt(10) == 0));
+    /** The words that a mission may see: a comment stands beside a name or initials only. */
+    private static Set<String> allowed(RandomSigner signer) {
+        var words = signer.line();
+        if (signer.disclosure() == Disclosure.FULL || signer.isInitialled()) {
+            words.add(signer.comment());
         }
-        return signers;
+        return words;
     }
 
     @Test
@@ -123,22 +78,22 @@ class DisclosureTest {
                 .post("/api/v1/campaigns/" + SLUG + "/open")
                 .then()
                 .statusCode(200);
-        var signers = signers();
+        var signers = RandomSigner.some(SIGNERS, SEED, Disclosure.values());
         var csv = new StringBuilder("name,email,country,city,comment,disclosure\n");
-        signers.forEach(signer -> csv.append(signer.csv()));
+        signers.forEach(signer -> csv.append(csv(signer)));
         var outcome = imports.run(SLUG, csv.toString().getBytes(StandardCharsets.UTF_8), true, "kim");
         assertThat(outcome.added()).isEqualTo(SIGNERS);
         counting.count();
 
         var allowed = new HashSet<String>();
-        signers.forEach(signer -> allowed.addAll(signer.allowed()));
+        signers.forEach(signer -> allowed.addAll(allowed(signer)));
         var id = printed();
         var onPaper = new HashSet<String>();
         var volumes = QuarkusTransaction.requiringNew().call(() -> Volume.of(id));
         assertThat(volumes).isNotEmpty();
         for (var volume : volumes) {
             try (var in = files.open(id, volume.fileName())) {
-                onPaper.addAll(wordsOf(in.readAllBytes()));
+                onPaper.addAll(words(in.readAllBytes()));
             }
         }
         // Both ways: what was chosen is there, and nothing else.
@@ -166,9 +121,9 @@ class DisclosureTest {
     }
 
     /** The public page is another choice than the sheets: it names those who asked for it, once staff have read the name. */
-    private void namesOnThePage(List<Signer> signers) {
+    private void namesOnThePage(List<RandomSigner> signers) {
         var asked = new HashSet<String>();
-        signers.stream().filter(Signer::named).forEach(s -> asked.addAll(List.of(s.family(), s.given())));
+        signers.stream().filter(RandomSigner::named).forEach(s -> asked.addAll(List.of(s.family(), s.given())));
         QuarkusTransaction.requiringNew()
                 .run(() -> Signature.<Signature>list("campaign.slug", SLUG).forEach(s -> {
                     s.words = Words.UNREAD;
@@ -206,32 +161,5 @@ class DisclosureTest {
                 .oauth2("test-token-of-asker")
                 .get("/api/v1/campaigns/" + SLUG + path)
                 .asString();
-    }
-
-    /** In the text, in the metadata, in the names of things, and anywhere in the bytes of every stream. */
-    private static Set<String> wordsOf(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            var found = words(new PDFTextStripper().getText(document));
-            found.addAll(words(document.getDocumentInformation().getCOSObject().toString()));
-            for (var key : document.getDocument().getXrefTable().keySet()) {
-                var object = document.getDocument().getObjectFromPool(key).getObject();
-                if (object instanceof org.apache.pdfbox.cos.COSStream stream) {
-                    try (var in = stream.createInputStream()) {
-                        found.addAll(words(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
-                    }
-                } else if (object != null) {
-                    found.addAll(words(object.toString()));
-                }
-            }
-            found.addAll(words(new String(pdf, StandardCharsets.ISO_8859_1)));
-            found.addAll(words(new String(pdf, StandardCharsets.UTF_16BE)));
-            return found;
-        }
-    }
-
-    private static Set<String> words(String text) {
-        var found = new HashSet<String>();
-        WORD.matcher(text).results().forEach(match -> found.add(match.group()));
-        return found;
     }
 }

@@ -1,24 +1,32 @@
 package org.demarche.delivery;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.mail.MailAnswered;
 import org.demarche.mail.MailRetrying;
 import org.demarche.mail.MailState;
 import org.demarche.mail.Purpose;
 import org.demarche.mission.Missions;
+import org.demarche.signing.news.News;
+import org.demarche.signing.news.NewsUpdate;
+import org.demarche.signing.news.NewsWave;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +63,12 @@ class PauseTest {
 
     @Inject
     Event<MailRetrying> retrying;
+
+    @Inject
+    News news;
+
+    @Inject
+    NewsWave wave;
 
     private UUID plan;
 
@@ -131,5 +145,41 @@ class PauseTest {
                 .call(() -> (String) database.createNativeQuery("select state from mail where reference = ?1")
                         .setParameter(1, delivery())
                         .getSingleResult());
+    }
+
+    /** Many mails of one matter stop and go on by one statement. */
+    @Test
+    void aPausedUpdateWaitsWholeAndGoesOnWithoutAnybodyTwice() {
+        for (int i = 0; i < 3; i++) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("name", "Hana", "email", "news-" + i + "@example.org", "country", "JP", "news", true))
+                    .post("/api/v1/campaigns/" + CAMPAIGN + "/signatures")
+                    .then()
+                    .statusCode(202);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createQuery("update Signature set status = CONFIRMED where news = true")
+                        .executeUpdate());
+        var update = news.ask(CAMPAIGN, Map.of(Language.EN, new NewsUpdate.Words("Since then", "Thanks.")), "asker").id;
+        news.approve(CAMPAIGN, update, "approver");
+        await().atMost(Duration.ofSeconds(30)).until(() -> mails(update, "QUEUED") == 3);
+        wave.pause(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "HELD")).isEqualTo(3);
+        wave.resume(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "QUEUED")).isEqualTo(3);
+        wave.pause(CAMPAIGN, update, "asker");
+        wave.stop(CAMPAIGN, update, "asker");
+        assertThat(mails(update, "CANCELLED")).isEqualTo(3);
+        assertThatThrownBy(() -> wave.resume(CAMPAIGN, update, "asker")).isInstanceOf(Refusal.class);
+    }
+
+    private long mails(UUID update, String state) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number)
+                        database.createNativeQuery("select count(*) from mail where reference = ?1 and state = ?2")
+                                .setParameter(1, update)
+                                .setParameter(2, state)
+                                .getSingleResult())
+                .longValue();
     }
 }

@@ -72,9 +72,16 @@ class MissionMailJourneyTest {
     @Test
     void everyMissionReceivesTheLetterOnceAsTextPageAndPaper() throws MessagingException, IOException {
         MISSIONS.forEach(code -> Desk.verifyMission(code, code + "@example.org"));
+        Desk.asks()
+                .contentType(ContentType.JSON)
+                .body(Map.of("missions", "all", "content", "PETITION", "replyTo", "no address"))
+                .post(Desk.API + "/deliveries")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("replyTo")));
         String plan = Desk.asks()
                 .contentType(ContentType.JSON)
-                .body(Map.of("missions", "all", "content", "PETITION"))
+                .body(Map.of("missions", "all", "content", "PETITION", "replyTo", "answers@example.org"))
                 .post(Desk.API + "/deliveries")
                 .then()
                 .statusCode(202)
@@ -96,6 +103,7 @@ class MissionMailJourneyTest {
                 .filter(m -> recipients(m).equals("cn-jp-osaka@example.org"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(toOsaka.getHeader("Reply-To", ",")).isEqualTo("answers@example.org");
         assertThat(MailParts.text(toOsaka, "text/plain")).contains("尊敬的", "Mr. President", "Osaka");
         assertThat(MailParts.text(toOsaka, "text/html")).contains("尊敬的", "Mr. President");
         var pdf = Desk.bytes(MailParts.of(toOsaka, "application/pdf").getFirst().getInputStream());

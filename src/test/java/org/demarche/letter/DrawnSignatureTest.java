@@ -47,8 +47,8 @@ class DrawnSignatureTest {
 
         assertThat(Reading.faults(paper.bytes())).isEmpty();
         assertThat(curves(paper.bytes())).isEqualTo(curves(without.bytes()) + 4);
-        assertThat(Reading.text(paper.bytes()).replaceAll("\\s", ""))
-                .contains(record.text("signer.name").replaceAll("\\s", ""));
+        assertThat(Reading.text(paper.bytes()).replaceAll("[\\s\\p{Z}]", ""))
+                .contains(record.text("signer.name").replaceAll("[\\s\\p{Z}]", ""));
         assertThat(letter.html())
                 .contains("<path d=\"" + DRAWN.orElseThrow().path() + "\"/>")
                 .doesNotContain("<pen");

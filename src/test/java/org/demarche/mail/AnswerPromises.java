@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.demarche.mail.smtp.ScriptedSmtp;
+import org.demarche.mail.wire.ReadableMail;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a mail by the relay's answer. */

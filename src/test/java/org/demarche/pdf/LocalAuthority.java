@@ -61,9 +61,7 @@ public final class LocalAuthority implements AutoCloseable {
                                 name,
                                 pair.getPublic())
                         .addExtension(
-                                Extension.extendedKeyUsage,
-                                true,
-                                new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(signer));
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         tokens = new TimeStampTokenGenerator(

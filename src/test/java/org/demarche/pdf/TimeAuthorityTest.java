@@ -100,7 +100,7 @@ class TimeAuthorityTest {
 
     private static TimeStampToken token(SignerInformation signer) throws Exception {
         Attribute attribute = signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
-        return new TimeStampToken(
-                new CMSSignedData(attribute.getAttributeValues()[0].toASN1Primitive().getEncoded()));
+        return new TimeStampToken(new CMSSignedData(
+                attribute.getAttributeValues()[0].toASN1Primitive().getEncoded()));
     }
 }

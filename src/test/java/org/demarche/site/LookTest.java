@@ -128,7 +128,11 @@ class LookTest {
         switch (name) {
             case "campaign" -> assertThat(html).contains("href=\"#sign\"", "id=\"sign\"", "safe-passage/letter");
             case "campaign-preview" -> assertThat(html).contains("<button disabled>", "Nothing can be sent from here");
-            case "campaign-soon", "campaign-closed" ->
+            case "campaign-soon" ->
+                assertThat(html)
+                        .contains("class=\"notice\"", "/remind\"")
+                        .doesNotContain("href=\"#sign\"", "name=\"name\"");
+            case "campaign-closed" ->
                 assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");
             case "campaign-errors" -> assertThat(html).contains("role=\"alert\"", "&lt;Mori&gt;", "aria-invalid");
             case "my-confirmed" -> assertThat(html).contains("id=\"change\"", "/withdraw");
@@ -154,12 +158,20 @@ class LookTest {
     private static String relative(String html) throws IOException {
         var resources = Path.of("src/main/resources/META-INF/resources");
         for (var file : new String[] {
-            "demarche.css", "live.js", "count.js", "copy.js", "frame.js", "verify.js", "proof.js", "favicon.svg"
+            "demarche.css",
+            "live.js",
+            "count.js",
+            "copy.js",
+            "frame.js",
+            "verify.js",
+            "proof.js",
+            "pen.js",
+            "favicon.svg"
         }) {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return html.replaceAll(
-                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|favicon)\\.\\w+)(?:\\?\\w+)?\"",
+                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|pen|favicon)\\.\\w+)(?:\\?\\w+)?\"",
                 "$1=\"../$2\"");
     }
 }

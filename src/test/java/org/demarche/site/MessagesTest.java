@@ -25,6 +25,7 @@ import org.demarche.signing.MailMessages;
 import org.demarche.signing.SignProblems;
 import org.demarche.signing.SigningMessages;
 import org.demarche.signing.letters.LetterMessages;
+import org.demarche.signing.opening.OpeningMessages;
 import org.demarche.signing.page.CampaignMessages;
 import org.demarche.signing.page.ConfirmMessages;
 import org.demarche.signing.page.LedgerMessages;
@@ -65,6 +66,7 @@ class MessagesTest {
                 DeliveryMessages.class,
                 VerifyMessages.class,
                 PaperMessages.class,
+                OpeningMessages.class,
                 SheetMessages.class);
     }
 

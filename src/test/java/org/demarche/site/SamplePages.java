@@ -10,6 +10,7 @@ import org.demarche.common.Language;
 import org.demarche.delivery.DeliveryTemplates;
 import org.demarche.signing.page.CampaignView.Phase;
 import org.demarche.signing.page.MyView.Status;
+import org.demarche.signing.page.RemindView;
 import org.demarche.signing.page.SigningTemplates;
 import org.demarche.signing.page.UnsubscribeView;
 import org.demarche.site.share.EmbedView;
@@ -49,6 +50,13 @@ final class SamplePages {
         pages.put(
                 "unsubscribed",
                 SigningTemplates.unsubscribe(new UnsubscribeView(site.page("/unsubscribe/t"), "t", true)));
+        for (var step : RemindView.Step.values()) {
+            var token = step == RemindView.Step.ASKED || step == RemindView.Step.FORGOTTEN ? null : "t";
+            pages.put(
+                    "remind-" + step.name().toLowerCase(),
+                    SigningTemplates.remind(
+                            new RemindView(site.page("/remind/t"), step, "safe-passage", site.title(), token)));
+        }
         pages.put("share", ShareTemplates.share(site.share()));
         for (var phase : EmbedView.Phase.values()) {
             pages.put("embed-" + phase.name().toLowerCase(), ShareTemplates.embed(site.embed(phase)));
@@ -72,6 +80,9 @@ final class SamplePages {
         }
         pages.put("deliveries", DeliveryTemplates.deliveries(site.deliveries(true)));
         pages.put("deliveries-empty", DeliveryTemplates.deliveries(site.deliveries(false)));
+        for (var result : new String[] {"", "GENUINE", "UNREADABLE", "WRONG_LEAF", "WRONG_PATH", "UNKNOWN_ROOT"}) {
+            pages.put("receipt-" + result.toLowerCase(), SigningTemplates.receiptCheck(site.receiptCheck(result)));
+        }
         for (var result : VerifyView.Result.values()) {
             pages.put("verify-" + result.name().toLowerCase(), VerifyTemplates.verify(site.verify(result)));
         }

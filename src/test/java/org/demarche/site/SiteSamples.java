@@ -8,6 +8,7 @@ import org.demarche.common.page.Wording;
 import org.demarche.delivery.DeliveriesView;
 import org.demarche.delivery.DeliveriesView.Outcome;
 import org.demarche.signing.*;
+import org.demarche.signing.page.ReceiptCheckView;
 import org.demarche.site.share.EmbedView;
 import org.demarche.site.share.ShareView;
 
@@ -156,5 +157,30 @@ final class SiteSamples extends Sample {
                 result == VerifyView.Result.NONE || result == VerifyView.Result.EMPTY ? "" : HEX,
                 result,
                 result == VerifyView.Result.GENUINE ? match : null);
+    }
+
+    ReceiptCheckView receiptCheck(String result) {
+        if (!result.equals("GENUINE")) {
+            return new ReceiptCheckView(
+                    page("/verify/receipt"),
+                    result,
+                    result.isEmpty() ? null : result,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+        return new ReceiptCheckView(
+                page("/verify/receipt"),
+                HEX,
+                result,
+                "safe-passage",
+                title().text(),
+                spoken().hour(CLOSES),
+                said("Japan", "日本", "일본", "日本"),
+                "1,848",
+                "2,416");
     }
 }

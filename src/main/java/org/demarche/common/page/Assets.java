@@ -16,6 +16,7 @@ public final class Assets {
     public static final List<String> FILES = List.of(
             "demarche.css",
             "live.js",
+            "pen.js",
             "count.js",
             "copy.js",
             "frame.js",

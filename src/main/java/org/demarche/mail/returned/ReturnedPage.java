@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.demarche.common.Paging;
 import org.demarche.common.page.DeskPage;
 import org.demarche.mail.MailConfig;
-import org.demarche.mail.ReadableMail;
+import org.demarche.mail.wire.ReadableMail;
 
 /** Answers, and what nothing could be matched with, for a person to look at. */
 @Path("/desk/returned")

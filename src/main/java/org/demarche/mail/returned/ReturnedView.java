@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.demarche.common.page.DeskPage;
-import org.demarche.mail.ReadableMail;
+import org.demarche.mail.wire.ReadableMail;
 
 /**
  * What came back.

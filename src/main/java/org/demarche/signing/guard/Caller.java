@@ -7,43 +7,26 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Who is asking, as far as the guard needs it. An address is never stored: it is hashed at once under a salt that is
- * thrown away at midnight (UTC) and was never written down.
- */
+/** Who is asking, as far as the guard needs it. An address is never stored: it is hashed at once under the day's salt. */
 @ApplicationScoped
 class Caller {
 
-    private record Salt(LocalDate day, SecretKeySpec key) {}
-
-    private static final String HMAC = "HmacSHA256";
     private static final int IPV6_NETWORK_BYTES = 8;
-    private static final int KEY_BYTES = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CurrentVertxRequest current;
     private final CurrentIdentityAssociation identity;
     private final TrustedProxies proxies;
-    private final Clock clock;
-    private volatile Salt salt;
+    private final DaySalt salt;
 
-    Caller(CurrentVertxRequest current, CurrentIdentityAssociation identity, GuardConfig config, Clock clock) {
+    Caller(CurrentVertxRequest current, CurrentIdentityAssociation identity, GuardConfig config, DaySalt salt) {
         this.current = current;
         this.identity = identity;
         this.proxies = new TrustedProxies(config.trustedProxies().orElse(List.of()));
-        this.clock = clock;
+        this.salt = salt;
     }
 
     private Optional<HttpServerRequest> request() {
@@ -67,30 +50,7 @@ class Caller {
     }
 
     private String hash(byte[] address) {
-        var network = address.length > 4 ? Arrays.copyOf(address, IPV6_NETWORK_BYTES) : address;
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(today());
-            return HexFormat.of().formatHex(mac.doFinal(network), 0, KEY_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private SecretKeySpec today() {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var known = salt;
-        if (known != null && known.day.equals(day)) {
-            return known.key;
-        }
-        synchronized (this) {
-            if (salt == null || !salt.day.equals(day)) {
-                var bytes = new byte[32];
-                RANDOM.nextBytes(bytes);
-                salt = new Salt(day, new SecretKeySpec(bytes, HMAC));
-            }
-            return salt.key;
-        }
+        return salt.hash(address.length > 4 ? Arrays.copyOf(address, IPV6_NETWORK_BYTES) : address);
     }
 
     /** A member of staff or a partner's script with a token: they answer for what they send. */

@@ -17,7 +17,8 @@ import org.demarche.switches.Switches;
 
 /**
  * Judges forms before they are stored. What it finds is said to nobody outside: the sender sees the usual page. It
- * touches the database only for a proof of work, which is asked for under pressure.
+ * touches the database only for a proof of work, which is asked for under pressure; what other nodes saw is heard beside it
+ * ({@link Sharing}).
  */
 @ApplicationScoped
 public class Guard {
@@ -78,6 +79,7 @@ public class Guard {
             Proofs proofs,
             DomainRules domains,
             Booths booths,
+            Sharing sharing,
             GuardConfig config,
             Switches switches,
             Clock clock) {
@@ -89,11 +91,11 @@ public class Guard {
         this.config = config;
         this.switches = switches;
         this.clock = clock;
-        this.everybody = new Rate(config.guardPressure(), MINUTE);
-        this.burst = new Rate(config.guardBurst(), MINUTE);
-        this.sustained = new Rate(config.guardSustained(), HOUR);
-        this.byDomain = new Rate(config.guardDomain(), HOUR);
-        this.byBooth = new Rate(config.guardBooth(), HOUR);
+        this.everybody = sharing.rate("all", config.guardPressure(), MINUTE);
+        this.burst = sharing.rate("burst", config.guardBurst(), MINUTE);
+        this.sustained = sharing.rate("sustained", config.guardSustained(), HOUR);
+        this.byDomain = sharing.rate("domain", config.guardDomain(), HOUR);
+        this.byBooth = sharing.rate("booth", config.guardBooth(), HOUR);
     }
 
     /**

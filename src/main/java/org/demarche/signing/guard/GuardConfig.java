@@ -37,13 +37,21 @@ public interface GuardConfig {
     @WithDefault("4s")
     Duration guardFill();
 
-    /** Signatures a minute on this node above which everybody is asked for a proof of work. */
+    /** Signatures a minute, on all nodes, above which everybody is asked for a proof of work. */
     @WithDefault("300")
     int guardPressure();
 
     /** Hashes a proof takes at most; on average half of it. A phone does some hundred thousand a second. */
     @WithDefault("100000")
     int guardWork();
+
+    /** {@code h2} has one process; {@code postgresql} may have many. */
+    @WithDefault("h2")
+    String database();
+
+    default boolean hasOtherNodes() {
+        return "postgresql".equals(database());
+    }
 
     default boolean on() {
         return !"off".equals(guard());

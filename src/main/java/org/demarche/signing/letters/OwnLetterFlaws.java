@@ -46,7 +46,12 @@ public class OwnLetterFlaws {
                 .toList();
         var problems = new ArrayList<>(words.say(flaws, form.signature(), language));
         if (problems.isEmpty()
-                && responsible.forPlace(campaign, form.country(), form.region()).isEmpty()) {
+                && responsible
+                        .forPlace(
+                                campaign,
+                                form.signature().country(),
+                                form.signature().region())
+                        .isEmpty()) {
             problems.add(new Problem("mission", say(language).missionUnknown()));
         }
         return problems;
@@ -54,9 +59,10 @@ public class OwnLetterFlaws {
 
     /** For looking at the letter: whatever a mission will not see may still be missing. */
     List<Problem> ofSheet(Campaign campaign, OwnLetterForm form, Language language) {
-        boolean named = !"COUNTRY".equals(form.disclosure()) && form.disclosure() != null;
+        boolean named = !"COUNTRY".equals(form.signature().disclosure())
+                && form.signature().disclosure() != null;
         var flaws = form.signature().flaws(regions).stream()
-                .filter(flaw -> flaw != SignForm.Flaw.EMAIL_REQUIRED && flaw != SignForm.Flaw.EMAIL_INVALID)
+                .filter(flaw -> !flaw.field().equals("email"))
                 .filter(flaw -> named || flaw != SignForm.Flaw.NAME_REQUIRED)
                 .toList();
         return all(campaign, form, flaws, language);
@@ -78,7 +84,7 @@ public class OwnLetterFlaws {
             problems.add(new Problem("mission", say(language).missionUnknown()));
         }
         problems.addAll(ofWords(form, language));
-        if (Disclosure.COUNTED.name().equals(form.disclosure())) {
+        if (Disclosure.COUNTED.name().equals(form.signature().disclosure())) {
             problems.add(new Problem("disclosure", say(language).countedNeedsLine()));
         }
         return problems;

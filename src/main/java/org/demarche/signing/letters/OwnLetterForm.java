@@ -1,5 +1,6 @@
 package org.demarche.signing.letters;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.demarche.common.Text;
@@ -7,72 +8,20 @@ import org.demarche.pdf.PenStrokes;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.SignForm;
 
-/** An own letter as it is typed: a signature, and what stands in the letter beside it. */
+/** An own letter as it is typed: a signature, and what stands in the letter beside it, in one form. */
 public record OwnLetterForm(
-        String name,
-        String email,
-        String country,
-        String region,
-        String city,
-        String comment,
-        String initials,
-        String language,
-        String disclosure,
-        boolean publicName,
-        boolean news,
-        String source,
-        String website,
-        String stamp,
-        String proof,
-        String mission,
-        String paragraph,
-        String channel,
-        String drawn) {
+        @JsonUnwrapped SignForm signature, String mission, String paragraph, String channel, String drawn) {
 
     public static final int PARAGRAPH_MAX = 1_500;
 
     /** The form as a browser posts it; a field that is absent is null. */
     public static OwnLetterForm of(MultivaluedMap<String, String> posted) {
-        var signature = SignForm.of(posted);
         return new OwnLetterForm(
-                signature.name(),
-                signature.email(),
-                signature.country(),
-                signature.region(),
-                signature.city(),
-                signature.comment(),
-                signature.initials(),
-                signature.language(),
-                signature.disclosure(),
-                signature.publicName(),
-                signature.news(),
-                signature.source(),
-                signature.website(),
-                signature.stamp(),
-                signature.proof(),
+                SignForm.of(posted),
                 posted.getFirst("mission"),
                 posted.getFirst("paragraph"),
                 posted.getFirst("channel"),
                 posted.getFirst("drawn"));
-    }
-
-    public SignForm signature() {
-        return new SignForm(
-                name,
-                email,
-                country,
-                region,
-                city,
-                comment,
-                initials,
-                language,
-                disclosure,
-                publicName,
-                news,
-                source,
-                website,
-                stamp,
-                proof);
     }
 
     /** The own words, fit to print; empty for none. */

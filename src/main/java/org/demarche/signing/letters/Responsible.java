@@ -21,7 +21,8 @@ public class Responsible {
     public Optional<Mission> to(Campaign campaign, OwnLetterForm form) {
         return given(form.mission())
                 ? missions.byCode(form.mission().strip()).filter(m -> campaign.missions.contains(m.code()))
-                : forPlace(campaign, form.country(), form.region());
+                : forPlace(
+                        campaign, form.signature().country(), form.signature().region());
     }
 
     /** The mission that answers for a place that is known to exist; empty where none of the campaign's does. */

@@ -169,8 +169,7 @@ public class NewsPage {
 
     @POST
     @Path("/{slug}/{id}/pause")
-    public Response pause(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response pause(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         wave.pause(slug, id, security.getUserPrincipal().getName());
         return back(slug);
     }
@@ -185,8 +184,7 @@ public class NewsPage {
 
     @POST
     @Path("/{slug}/{id}/stop")
-    public Response stop(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response stop(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         wave.stop(slug, id, security.getUserPrincipal().getName());
         return back(slug);
     }

@@ -80,7 +80,12 @@ class LetterDesk {
         }
         var form = OwnLetterForm.of(posted);
         var found = flaws.placeIsKnown(form)
-                ? responsible.forPlace(campaign, form.country(), form.region()).orElse(null)
+                ? responsible
+                        .forPlace(
+                                campaign,
+                                form.signature().country(),
+                                form.signature().region())
+                        .orElse(null)
                 : null;
         var spoken = new Spoken(language, campaign.zoneId());
         var view = new LetterWriterView(
@@ -110,28 +115,34 @@ class LetterDesk {
     private Sheet sheet(Campaign campaign, OwnLetterForm form, Mission mission, Language reader) {
         var language = letters.shown(campaign, reader);
         var sample = Wording.of(SigningMessages.class, language);
-        var country =
-                Countries.known(form.country()) ? Countries.name(form.country(), language) : sample.sampleCountry();
-        var person = Text.line(form.name()).isEmpty()
+        var country = Countries.known(form.signature().country())
+                ? Countries.name(form.signature().country(), language)
+                : sample.sampleCountry();
+        var person = Text.line(form.signature().name()).isEmpty()
                 ? new Person(sample.sampleName(), null, null, sample.sampleCity(), null, null)
                 : form.signature().person();
-        var shown = Disclosed.of(disclosure(form.disclosure()), person, country, code -> regions.name(code, language))
+        var shown = Disclosed.of(
+                        disclosure(form.signature().disclosure()),
+                        person,
+                        country,
+                        code -> regions.name(code, language))
                 .orElseThrow();
         var words = flaws.ofParagraph(form, reader).isEmpty() ? form.words() : "";
-        var drawn = form.drawn(disclosure(form.disclosure()));
+        var drawn = form.drawn(disclosure(form.signature().disclosure()));
         var letter = paper.lay(campaign, campaign.letterVersion, language, mission, shown, country, words, drawn);
         return new Sheet(language, new RawString(letter.html()), null, null);
     }
 
     private Preview preview(OwnLetterForm form, Language language) {
-        if (Text.line(form.name()).isEmpty() || !Countries.known(form.country())) {
+        if (Text.line(form.signature().name()).isEmpty()
+                || !Countries.known(form.signature().country())) {
             return Preview.sampleLetter(language);
         }
         var person = form.signature().person();
         return new Preview(
-                lines.of(Disclosure.FULL, form.country(), person, language),
-                paper.line(Disclosure.INITIALS, form.country(), person, language),
-                paper.line(Disclosure.COUNTRY, form.country(), person, language),
+                lines.of(Disclosure.FULL, form.signature().country(), person, language),
+                paper.line(Disclosure.INITIALS, form.signature().country(), person, language),
+                paper.line(Disclosure.COUNTRY, form.signature().country(), person, language),
                 false,
                 null);
     }

@@ -127,7 +127,7 @@ public class LetterPage {
     /** The place has the last word: the mission in the page may be that of a place since changed. */
     private Mission mission(Campaign campaign, OwnLetterForm form) {
         return responsible
-                .forPlace(campaign, form.country(), form.region())
+                .forPlace(campaign, form.signature().country(), form.signature().region())
                 .or(() -> responsible.to(campaign, form))
                 .orElseThrow();
     }

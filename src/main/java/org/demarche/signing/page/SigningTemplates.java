@@ -26,4 +26,6 @@ public final class SigningTemplates {
     public static native TemplateInstance letter(LetterWriterView view);
 
     public static native TemplateInstance unsubscribe(UnsubscribeView view);
+
+    public static native TemplateInstance remind(RemindView view);
 }

@@ -64,13 +64,21 @@ public class GuardDesk {
     private static final int HEAPS_SHOWN = 100;
 
     private final HeldSignatures held;
+    private final Judging judging;
     private final DomainRules domains;
     private final Booths booths;
     private final DemarcheConfig config;
     private final Clock clock;
 
-    GuardDesk(HeldSignatures held, DomainRules domains, Booths booths, DemarcheConfig config, Clock clock) {
+    GuardDesk(
+            HeldSignatures held,
+            Judging judging,
+            DomainRules domains,
+            Booths booths,
+            DemarcheConfig config,
+            Clock clock) {
         this.held = held;
+        this.judging = judging;
         this.domains = domains;
         this.booths = booths;
         this.config = config;
@@ -93,7 +101,7 @@ public class GuardDesk {
             @FormParam("reason") String reason,
             @Context SecurityContext security) {
         var choice = new HeldSignatures.Choice(null, heldFor, network, reason);
-        held.judge(slug, choice, "release".equals(verb), actor(security));
+        judging.judge(slug, choice, "release".equals(verb), actor(security));
         return back();
     }
 

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
@@ -134,12 +137,62 @@ public class SignatureRegister {
         return why;
     }
 
-    /** Releases or rejects what the guard holds, within the caller's transaction; what somebody else judged first is left. */
-    int judge(List<UUID> ids, boolean release) {
-        var held = Signature.<Signature>find("id in ?1 and status = ?2", ids, SignatureStatus.HELD)
-                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        held.forEach(signature -> apply(release ? this::release : Signature::reject, signature));
-        return held.size();
+    /**
+     * Judges those whose state allows it, within the caller's transaction.
+     *
+     * @param only those in this state; null for any
+     * @return what they were before
+     */
+    List<Judging.Before> judge(String slug, List<UUID> ids, SignatureStatus only, Judging.Verdict verdict) {
+        Consumer<Signature> verb = switch (verdict) {
+            case HOLD -> Signature::hold;
+            case RELEASE -> this::release;
+            case REJECT -> Signature::reject;
+        };
+        return locked(slug, ids).stream()
+                .filter(signature -> only == null || signature.status == only)
+                .flatMap(signature -> before(signature, verb).stream())
+                .toList();
+    }
+
+    /** Brings each back to where it was; returns those that could be. */
+    List<Judging.Before> restore(String slug, List<Judging.Before> all) {
+        var was = all.stream().collect(Collectors.toMap(Judging.Before::id, Function.identity(), (one, same) -> one));
+        return locked(slug, List.copyOf(was.keySet())).stream()
+                .filter(signature -> before(
+                                signature, s -> restore(s, was.get(s.id).status()))
+                        .isPresent())
+                .map(signature -> was.get(signature.id))
+                .toList();
+    }
+
+    private void restore(Signature signature, SignatureStatus was) {
+        if (signature.status != SignatureStatus.PENDING && signature.status != SignatureStatus.CONFIRMED) {
+            release(signature);
+        }
+        switch (was) {
+            case HELD -> signature.hold();
+            case REJECTED -> signature.reject();
+            case PENDING, CONFIRMED, WITHDRAWN -> {}
+        }
+    }
+
+    private static List<Signature> locked(String slug, List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Signature.<Signature>find("id in ?1 and campaign.slug = ?2", ids, slug)
+                        .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** Empty where its state does not allow it. */
+    private Optional<Judging.Before> before(Signature signature, Consumer<Signature> verb) {
+        var before = new Judging.Before(signature.id, signature.status);
+        try {
+            apply(verb, signature);
+            return Optional.of(before);
+        } catch (Refusal notNow) {
+            return Optional.empty();
+        }
     }
 }

@@ -55,13 +55,13 @@ public class SignaturesApi {
     public record Reason(String reason) {}
 
     private final SignatureRegister register;
-    private final HeldSignatures held;
+    private final Judging judging;
     private final SignatureImport imports;
     private final Vault vault;
 
-    SignaturesApi(SignatureRegister register, HeldSignatures held, SignatureImport imports, Vault vault) {
+    SignaturesApi(SignatureRegister register, Judging judging, SignatureImport imports, Vault vault) {
         this.register = register;
-        this.held = held;
+        this.judging = judging;
         this.imports = imports;
         this.vault = vault;
     }
@@ -161,7 +161,7 @@ public class SignaturesApi {
             @PathParam("verb") String verb,
             HeldSignatures.Choice choice,
             @Context SecurityContext security) {
-        return new Judged(held.judge(slug, choice, "release".equals(verb), actor(security)));
+        return new Judged(judging.judge(slug, choice, "release".equals(verb), actor(security)));
     }
 
     @POST

@@ -50,11 +50,11 @@ public class SignaturesDesk {
     }
 
     private final SignatureRegister register;
-    private final BulkJudging judging;
+    private final Judging judging;
     private final Vault vault;
     private final Event<Audited> audit;
 
-    SignaturesDesk(SignatureRegister register, BulkJudging judging, Vault vault, Event<Audited> audit) {
+    SignaturesDesk(SignatureRegister register, Judging judging, Vault vault, Event<Audited> audit) {
         this.register = register;
         this.judging = judging;
         this.vault = vault;
@@ -117,7 +117,7 @@ public class SignaturesDesk {
         var asked = new SignaturesView.Asked(status, country, "", "", reason);
         var ids = ticked == null ? List.<UUID>of() : ticked;
         try {
-            var which = Arrays.stream(BulkJudging.Verdict.values())
+            var which = Arrays.stream(Judging.Verdict.values())
                     .filter(v -> v.name().equals(verdict))
                     .findFirst()
                     .orElseThrow(() -> new BadInput("verdict", "Choose hold, release or reject."));
@@ -148,7 +148,7 @@ public class SignaturesDesk {
             @FormParam("before") List<String> before,
             @Context SecurityContext security) {
         var was = (before == null ? Stream.<String>of() : before.stream().limit(BULK_MAX))
-                .map(BulkJudging.Before::read)
+                .map(Judging.Before::read)
                 .toList();
         var outcome = judging.undo(slug, was, actor(security));
         var words = outcome.changed().size() + " taken back" + skipped(outcome) + ".";
@@ -163,7 +163,7 @@ public class SignaturesDesk {
                         .toList());
     }
 
-    private static SignaturesView.Done done(BulkJudging.Verdict verdict, BulkJudging.Outcome outcome) {
+    private static SignaturesView.Done done(Judging.Verdict verdict, Judging.Outcome outcome) {
         var deed = switch (verdict) {
             case HOLD -> " held";
             case RELEASE -> " released";
@@ -174,7 +174,7 @@ public class SignaturesDesk {
                 outcome.changed().stream().map(Object::toString).toList());
     }
 
-    private static String skipped(BulkJudging.Outcome outcome) {
+    private static String skipped(Judging.Outcome outcome) {
         return outcome.skipped() == 0
                 ? ""
                 : ", " + outcome.skipped() + " left as they are: their state does not allow it";
@@ -223,6 +223,7 @@ public class SignaturesDesk {
                     paging.page(),
                     security.isUserInRole("admin") || security.isUserInRole("moderator"),
                     security.isUserInRole("admin") || security.isUserInRole("exporter"),
+                    security.isUserInRole("admin") || security.isUserInRole("campaigner"),
                     done,
                     problem));
         });

@@ -15,6 +15,7 @@ import org.demarche.signing.SignatureStatus;
  * @param total that match
  * @param number of this page, from 0
  * @param judges whether this person may hold, release and reject
+ * @param collects whether this person may print paper sheets and type them in
  * @param byMailbox whether this person may look for an address
  * @param done what was done just now; null for nothing
  * @param problem why nothing was done; null for none
@@ -29,6 +30,7 @@ public record SignaturesView(
         int number,
         boolean judges,
         boolean byMailbox,
+        boolean collects,
         Done done,
         String problem) {
 

@@ -33,7 +33,7 @@ public class BlankSheets {
         static native TemplateInstance blankSheet(View view);
     }
 
-    private static final int LINES = 15;
+    static final int LINES = 15;
 
     private final Missions missions;
     private final PdfRenderer pdf;

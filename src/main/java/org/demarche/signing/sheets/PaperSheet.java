@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.demarche.common.Refusal;
 import org.hibernate.annotations.DynamicUpdate;
@@ -50,6 +51,13 @@ class PaperSheet extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.unknown("No sheet with this number was printed for this campaign."));
+    }
+
+    /** The newest first. */
+    static List<PaperSheet> of(UUID campaign, int most) {
+        return PaperSheet.<PaperSheet>find("campaignId = ?1 order by printedAt desc, serial", campaign)
+                .page(0, most)
+                .list();
     }
 
     String context() {

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Actor;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
@@ -79,14 +81,45 @@ public class Sheets {
     }
 
     /**
+     * A sheet that has yet to be typed, once or twice.
+     *
+     * @throws Refusal 404 for a number that was never printed, 409 for a sheet that is counted already
+     */
+    @Transactional
+    Serial toType(String slug, String typedSerial) {
+        var serial = parse(typedSerial);
+        if (PaperSheet.locked(Campaign.named(slug).id, serial).countedAt != null) {
+            throw Refusal.wrongState("This sheet is counted already.");
+        }
+        return serial;
+    }
+
+    /** The campaign's title at the desk. */
+    @Transactional
+    String title(String slug) {
+        return Campaign.named(slug).text(Language.EN).title();
+    }
+
+    /** Types a sheet in, line by line. */
+    @Transactional
+    Keyed key(String slug, String typedSerial, List<TypedLine> lines, String actor) {
+        var csv = TypedLine.HEAD + "\n" + lines.stream().map(TypedLine::csv).collect(Collectors.joining("\n"));
+        return key(slug, typedSerial, csv.getBytes(StandardCharsets.UTF_8), actor);
+    }
+
+    private static Serial parse(String typed) {
+        return Serial.parse(typed)
+                .orElseThrow(() -> new BadInput("serial", "this number is mistyped: its check sign does not fit"));
+    }
+
+    /**
      * Types a sheet in: name,country and what else is on it, without the column sheet.
      *
      * @throws Refusal 404 for a number that was never printed, 409 for a sheet that is counted already
      */
     @Transactional
     public Keyed key(String slug, String typedSerial, byte[] csv, String actor) {
-        var serial = Serial.parse(typedSerial)
-                .orElseThrow(() -> new BadInput("serial", "this number is mistyped: its check sign does not fit"));
+        var serial = parse(typedSerial);
         var campaign = Campaign.named(slug);
         var sheet = PaperSheet.locked(campaign.id, serial);
         if (sheet.countedAt != null) {

@@ -77,6 +77,7 @@ public class SiteMapPage {
                 Disallow: /my/
                 Disallow: /confirm/
                 Disallow: /unsubscribe/
+                Disallow: /remind/
                 Disallow: /embed/
 
                 Sitemap: %s/sitemap.xml

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import org.demarche.signing.SignatureStatus;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(WithGuard.class)
 class GuardTest extends AtTheDoor {
+
+    private final Clock clock = Clock.systemUTC();
 
     @Test
     void whoFillsInTheHiddenFieldIsHeldAndAnsweredLikeAnybody() {
@@ -35,6 +39,15 @@ class GuardTest extends AtTheDoor {
         assertThat(posted(stamp)).isEqualTo(Suspicion.TOO_FAST);
         Thread.sleep(1_100);
         assertThat(posted(stamp)).isNull();
+    }
+
+    @Test
+    void aStampServesForAWeekAndIsNoHarvest() {
+        var stamp = new Stamps(vault, clock).now();
+        assertThat(new Stamps(vault, Clock.offset(clock, Duration.ofDays(6))).read(stamp))
+                .isPresent();
+        assertThat(new Stamps(vault, Clock.offset(clock, Duration.ofDays(7))).read(stamp))
+                .isEmpty();
     }
 
     @Test

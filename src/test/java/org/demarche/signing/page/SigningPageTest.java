@@ -1,6 +1,7 @@
 package org.demarche.signing.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,6 +17,7 @@ import org.demarche.OnOwnH2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type, and what the page and the call say to it. */
 @QuarkusTest
@@ -123,5 +125,57 @@ class SigningPageTest {
                     .statusCode(200);
         }
         return "/campaigns/closed-letter";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "ZZ", "UK", "EU", "AN", "JPN", "jp", "J", "392", "日本", "--"})
+    void aCountryCodeThatIsAssignedToNobodyIsRefused(String country) {
+        problems(Map.of("name", "Hana Mori", "email", "hana@example.org", "country", country), "country");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JP, JP-00",
+        "JP, JP-48",
+        "JP, JP-1",
+        "JP, JP-013",
+        "JP, jp-13",
+        "JP, 13",
+        "JP, KR-11",
+        "US, US-ZZ",
+        "KR, KR-99"
+    })
+    void aRegionCodeThatIsAssignedToNobodyIsRefused(String country, String region) {
+        problems(
+                Map.of("name", "Hana Mori", "email", "hana@example.org", "country", country, "region", region),
+                "region");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "hana;has one @",
+                "ha na@example.org;a space",
+                "hana..m@example.org;before the @",
+                "hana@example;after the @",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.org;too long"
+            })
+    void aMailboxIsRefusedWithTheReason(String email, String reason) {
+        assertThat(problems(Map.of("name", "Hana Mori", "email", email, "country", "JP"), "email"))
+                .contains(reason);
+    }
+
+    /** What is said; of this one field and no other. */
+    private static String problems(Map<String, String> form, String field) {
+        var answer = given().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .body(form)
+                .post("/api/v1/campaigns/save-north-korean-refugees-day/signatures")
+                .then()
+                .statusCode(400)
+                .extract();
+        assertThat(answer.<java.util.List<String>>path("violations.field")).containsExactly(field);
+        return answer.path("violations[0].message");
     }
 }

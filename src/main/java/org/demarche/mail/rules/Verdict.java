@@ -1,9 +1,9 @@
-package org.demarche.mail;
+package org.demarche.mail.rules;
 
 import java.util.Set;
 
 /** What a lasting refusal says of the mailbox, by its status code (RFC 3463), whoever reports it. */
-enum Verdict {
+public enum Verdict {
     /** It is certainly the mailbox's fault; it is not mailed again. */
     GONE,
     /** Probably the mailbox's fault, not sure enough to silence it. */
@@ -25,7 +25,7 @@ enum Verdict {
      */
     private static final Set<String> DOUBTFUL = Set.of("550", "551", "553", "5.4.1", "5.4.4", "5.4.310");
 
-    static Verdict of(String status) {
+    public static Verdict of(String status) {
         if (status.startsWith("5.1.") && !NOT_THE_MAILBOX.contains(status) || status.equals("5.2.1")) {
             return GONE;
         }

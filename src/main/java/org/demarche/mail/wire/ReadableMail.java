@@ -1,4 +1,4 @@
-package org.demarche.mail;
+package org.demarche.mail.wire;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.demarche.mail.wire.MailStreams;
 
 /** A stored mail taken apart for reading; text and HTML are null where there is none. */
 public record ReadableMail(List<Header> headers, String text, String html, List<File> files) {

@@ -1,4 +1,4 @@
-package org.demarche.mail;
+package org.demarche.mail.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

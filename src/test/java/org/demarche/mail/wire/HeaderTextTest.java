@@ -1,4 +1,4 @@
-package org.demarche.mail;
+package org.demarche.mail.wire;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;

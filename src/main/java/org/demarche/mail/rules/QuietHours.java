@@ -1,4 +1,4 @@
-package org.demarche.mail;
+package org.demarche.mail.rules;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** Hours of a mission's own day in which nothing is sent to it, such as 20:00 to 08:00; equal times mean none. */
-record QuietHours(LocalTime from, LocalTime to) {
+public record QuietHours(LocalTime from, LocalTime to) {
 
-    static QuietHours parse(String setting) {
+    public static QuietHours parse(String setting) {
         if ("off".equalsIgnoreCase(setting.strip())) {
             return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
         }
@@ -21,7 +21,7 @@ record QuietHours(LocalTime from, LocalTime to) {
     }
 
     /** The moment itself where it is not quiet then, else the end of the quiet hours. */
-    Instant opening(Instant at, ZoneId zone) {
+    public Instant opening(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
         if (!isQuiet(local.toLocalTime())) {
             return at;

@@ -1,4 +1,4 @@
-package org.demarche.mail;
+package org.demarche.mail.wire;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -16,7 +16,7 @@ import org.demarche.common.Text;
  * The one place where text becomes part of a header. The mail library writes line breaks in a header's value or a file
  * name as they are, and so would let a name add headers of its own.
  */
-final class HeaderText {
+public final class HeaderText {
 
     /** Controls, line and paragraph separators, halves of surrogate pairs. */
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
@@ -28,42 +28,42 @@ final class HeaderText {
     private HeaderText() {}
 
     /** One line without controls; null becomes the empty string. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text == null ? "" : Text.line(BREAKS.matcher(text).replaceAll(" "));
     }
 
-    static void set(Part part, String header, String value) throws MessagingException {
+    public static void set(Part part, String header, String value) throws MessagingException {
         part.setHeader(header, clean(value));
     }
 
-    static void subject(MimeMessage message, String subject) throws MessagingException {
+    public static void subject(MimeMessage message, String subject) throws MessagingException {
         message.setSubject(clean(subject), StandardCharsets.UTF_8.name());
     }
 
-    static void fileName(MimeBodyPart part, String name) throws MessagingException {
+    public static void fileName(MimeBodyPart part, String name) throws MessagingException {
         part.setFileName(PATH.matcher(clean(name)).replaceAll("-"));
     }
 
     /** The type itself where it is one, without parameters; else a plain file's. */
-    static String mediaType(String type) {
+    public static String mediaType(String type) {
         var clean = clean(type);
         return MEDIA_TYPE.matcher(clean).matches() ? clean : "application/octet-stream";
     }
 
-    static void attached(MimeBodyPart part) throws MessagingException {
+    public static void attached(MimeBodyPart part) throws MessagingException {
         part.setDisposition(Part.ATTACHMENT);
     }
 
-    static void from(MimeMessage message, String mailbox, String name) throws MessagingException {
+    public static void from(MimeMessage message, String mailbox, String name) throws MessagingException {
         message.setFrom(address(mailbox, name));
     }
 
     /** @param name null for none */
-    static void to(MimeMessage message, String mailbox, String name) throws MessagingException {
+    public static void to(MimeMessage message, String mailbox, String name) throws MessagingException {
         message.setRecipient(RecipientType.TO, address(mailbox, name));
     }
 
-    static void replyTo(MimeMessage message, String mailbox) throws MessagingException {
+    public static void replyTo(MimeMessage message, String mailbox) throws MessagingException {
         message.setReplyTo(new InternetAddress[] {address(mailbox, null)});
     }
 
