@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Refusal;
+import org.demarche.letter.Layout;
 
 /** All that one mission is handed: a list frozen at a head of the ledger, printed in sealed volumes. */
 @Entity
@@ -36,6 +37,9 @@ public class Bundle extends PanacheEntityBase {
     public BundleContent content;
 
     @Enumerated(EnumType.STRING)
+    public Layout.Paper paper = Layout.Paper.A4;
+
+    @Enumerated(EnumType.STRING)
     public BundleState state;
 
     @Embedded
@@ -47,7 +51,12 @@ public class Bundle extends PanacheEntityBase {
     @Column(name = "ledger_root")
     public String ledgerRoot;
 
+    /** Lines of the frozen list. */
     public long signatures;
+
+    /** Of these, how many were withdrawn before they were printed; known when it is done. */
+    @Column(name = "left_out")
+    public long leftOut;
 
     @Column(name = "lines_done")
     public long linesDone;
@@ -114,10 +123,11 @@ public class Bundle extends PanacheEntityBase {
         return true;
     }
 
-    void finish(Instant now) {
+    void finish(long left, Instant now) {
         if (state == BundleState.CANCELLED) {
             return;
         }
+        leftOut = left;
         state = BundleState.DONE;
         linesDone = signatures;
         finishedAt = now;
@@ -131,6 +141,11 @@ public class Bundle extends PanacheEntityBase {
         failure = reason;
     }
 
+    /** How many signatures or letters it carries: all that were frozen but for those withdrawn meanwhile. */
+    public long carried() {
+        return signatures - leftOut;
+    }
+
     /** From 0 to 1: the share of the frozen list that is on paper. */
     public double progress() {
         if (state == BundleState.DONE) {
@@ -139,7 +154,8 @@ public class Bundle extends PanacheEntityBase {
         return signatures == 0 ? 0 : Math.min(0.99, (double) linesDone / signatures);
     }
 
-    void requireDone() {
+    /** @throws Refusal 409 unless it is finished */
+    public void requireDone() {
         if (state != BundleState.DONE) {
             throw Refusal.wrongState("This bundle is " + state + "; its volumes can be fetched when it is DONE.");
         }

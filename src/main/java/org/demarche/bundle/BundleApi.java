@@ -24,6 +24,8 @@ import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.Items;
 import org.demarche.common.Paging;
+import org.demarche.letter.Layout;
+import org.demarche.letter.LetterConfig;
 
 /** Bundles over REST: preview, ask, approve by another, follow, fetch, hand over. */
 @Path("/api/v1/campaigns/{slug}/bundles")
@@ -32,7 +34,8 @@ import org.demarche.common.Paging;
 @RolesAllowed({"admin", "campaigner", "exporter"})
 public class BundleApi {
 
-    public record Ask(String mission, String content) {}
+    /** @param paper null for the organisation's own */
+    public record Ask(String mission, String content, String paper) {}
 
     public record VolumeView(int n, int pages, long bytes, String sha256) {}
 
@@ -40,6 +43,7 @@ public class BundleApi {
             UUID id,
             String mission,
             BundleContent content,
+            Layout.Paper paper,
             BundleState state,
             double progress,
             long signatures,
@@ -55,24 +59,31 @@ public class BundleApi {
                     bundle.id,
                     bundle.missionCode,
                     bundle.content,
+                    bundle.paper,
                     bundle.state,
                     bundle.progress(),
-                    bundle.signatures,
+                    bundle.carried(),
                     volumes.stream().mapToInt(VolumeView::pages).sum(),
                     volumes,
                     bundle.failure);
         }
     }
 
-    public record HandoverView(
-            UUID id, Instant at, String place, String by, String channel, Handover.Outcome outcome) {}
+    public record HandoverView(UUID id, Instant at, String place, String by, String channel, Handover.Outcome outcome) {
+
+        public static HandoverView of(Handover h) {
+            return new HandoverView(h.id, h.at, h.place, h.by, h.channel, h.outcome);
+        }
+    }
 
     private final Bundles bundles;
     private final BundlePreview preview;
+    private final LetterConfig letters;
 
-    BundleApi(Bundles bundles, BundlePreview preview) {
+    BundleApi(Bundles bundles, BundlePreview preview, LetterConfig letters) {
         this.bundles = bundles;
         this.preview = preview;
+        this.letters = letters;
     }
 
     @GET
@@ -95,15 +106,15 @@ public class BundleApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     public byte[] preview(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return preview.render(slug, checked(ask), content(ask.content()), actor(security));
+        return preview.render(slug, checked(ask), content(ask.content()), paper(ask.paper()), actor(security));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response ask(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return Response.accepted(
-                        BundleView.of(bundles.ask(slug, checked(ask), content(ask.content()), actor(security))))
+        return Response.accepted(BundleView.of(
+                        bundles.ask(slug, checked(ask), content(ask.content()), paper(ask.paper()), actor(security))))
                 .build();
     }
 
@@ -120,6 +131,11 @@ public class BundleApi {
                 .filter(content -> content.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("content", "SHEETS or LETTERS"));
+    }
+
+    /** The paper by its name; the organisation's own where none is named. */
+    private Layout.Paper paper(String name) {
+        return name == null || name.isBlank() ? letters.paper() : Layout.Paper.named(name);
     }
 
     @POST
@@ -159,9 +175,7 @@ public class BundleApi {
             throw new BadInput("at", "a JSON body is needed");
         }
         var h = bundles.handOver(slug, id, form, actor(security));
-        return Response.status(201)
-                .entity(new HandoverView(h.id, h.at, h.place, h.by, h.channel, h.outcome))
-                .build();
+        return Response.status(201).entity(HandoverView.of(h)).build();
     }
 
     private static String actor(SecurityContext security) {

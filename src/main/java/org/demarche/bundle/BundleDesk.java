@@ -1,5 +1,6 @@
 package org.demarche.bundle;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,10 +23,14 @@ import java.util.List;
 import java.util.UUID;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.BadInput;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
+import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
-import org.demarche.common.page.Spoken;
+import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
+import org.demarche.letter.LetterConfig;
 import org.demarche.mission.Missions;
 
 /** Bundles at the desk: ask, look inside, approve another's request, watch the printing, fetch the files. */
@@ -35,35 +40,23 @@ import org.demarche.mission.Missions;
 @RolesAllowed({"admin", "campaigner", "exporter"})
 public class BundleDesk {
 
-    public record Choice(String code, String name) {}
+    /** @param notice what staff should know before they ask; null for nothing */
+    public record Choice(String code, String name, String notice) {}
 
     public record Offer(String slug, String title, List<Choice> missions) {}
-
-    public record File(int n, int pages, String size, String digest) {}
-
-    /** @param mine whether the person at the desk asked for it and so cannot approve it */
-    public record Row(
-            UUID id,
-            String slug,
-            String code,
-            String mission,
-            BundleContent content,
-            BundleState state,
-            String askedBy,
-            String askedAt,
-            String approvedBy,
-            boolean mine,
-            long signatures,
-            long done,
-            int pages,
-            String failure,
-            List<File> files) {}
 
     /**
      * @param refresh whether something is being printed, so that the page looks again by itself
      * @param download whether this person may take finished volumes
+     * @param letterPaper whether the organisation prints on Letter
      */
-    public record View(DeskPage page, boolean refresh, boolean download, List<Offer> offers, List<Row> bundles) {}
+    public record View(
+            DeskPage page,
+            boolean refresh,
+            boolean download,
+            boolean letterPaper,
+            List<Offer> offers,
+            List<BundleRow> bundles) {}
 
     @CheckedTemplate(basePath = "bundle")
     static class Templates {
@@ -73,12 +66,22 @@ public class BundleDesk {
     private final Bundles bundles;
     private final BundlePreview preview;
     private final Missions missions;
+    private final CampaignLetter letters;
+    private final LetterConfig letterConfig;
     private final DemarcheConfig config;
 
-    BundleDesk(Bundles bundles, BundlePreview preview, Missions missions, DemarcheConfig config) {
+    BundleDesk(
+            Bundles bundles,
+            BundlePreview preview,
+            Missions missions,
+            CampaignLetter letters,
+            LetterConfig letterConfig,
+            DemarcheConfig config) {
         this.bundles = bundles;
         this.preview = preview;
         this.missions = missions;
+        this.letters = letters;
+        this.letterConfig = letterConfig;
         this.config = config;
     }
 
@@ -92,18 +95,23 @@ public class BundleDesk {
                 .map(c -> new Offer(
                         c.slug,
                         c.text(Language.EN).title(),
-                        c.missions.stream()
-                                .map(code -> new Choice(code, name(code)))
-                                .toList()))
+                        c.missions.stream().map(code -> choice(c, code)).toList()))
                 .toList();
         var rows = campaigns.stream()
                 .flatMap(c -> Bundle.ofCampaign(c).stream())
-                .map(b -> row(b, security.getUserPrincipal().getName()))
+                .map(b -> BundleRow.of(
+                        b, name(b.missionCode), security.getUserPrincipal().getName(), config.needsSecondPerson()))
                 .toList();
         boolean running =
                 rows.stream().anyMatch(r -> r.state() == BundleState.QUEUED || r.state() == BundleState.RUNNING);
         boolean download = BundleDownloads.ROLES.stream().anyMatch(security::isUserInRole);
-        return Templates.desk(new View(DeskPage.of("Bundles", "bundles", security), running, download, offers, rows));
+        return Templates.desk(new View(
+                DeskPage.of("Bundles", "bundles", security),
+                running,
+                download,
+                letterConfig.paper() == Layout.Paper.LETTER,
+                offers,
+                rows));
     }
 
     @POST
@@ -112,12 +120,44 @@ public class BundleDesk {
             @PathParam("slug") String slug,
             @FormParam("mission") String mission,
             @FormParam("content") @DefaultValue("SHEETS") String content,
+            @FormParam("paper") @DefaultValue("A4") String paper,
             @Context SecurityContext security) {
         bundles.ask(
                 slug,
                 mission,
                 BundleApi.content(content),
+                Layout.Paper.named(paper),
                 security.getUserPrincipal().getName());
+        return Response.seeOther(URI.create("/desk/bundles")).build();
+    }
+
+    /** For every mission of the campaign; a mission that nobody wrote to, or without an address, is left out. */
+    @POST
+    @Path("{slug}/ask-all")
+    public Response askAll(
+            @PathParam("slug") String slug,
+            @FormParam("content") @DefaultValue("SHEETS") String content,
+            @FormParam("paper") @DefaultValue("A4") String paper,
+            @Context SecurityContext security) {
+        List<String> codes = QuarkusTransaction.requiringNew().call(() -> List.copyOf(Campaign.named(slug).missions));
+        RuntimeException refused = Refusal.wrongState("This campaign has no missions.");
+        int asked = 0;
+        for (var mission : codes) {
+            try {
+                bundles.ask(
+                        slug,
+                        mission,
+                        BundleApi.content(content),
+                        Layout.Paper.named(paper),
+                        security.getUserPrincipal().getName());
+                asked++;
+            } catch (Refusal | BadInput told) {
+                refused = told;
+            }
+        }
+        if (asked == 0) {
+            throw refused;
+        }
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }
 
@@ -152,43 +192,25 @@ public class BundleDesk {
             @PathParam("slug") String slug,
             @PathParam("mission") String mission,
             @QueryParam("content") @DefaultValue("SHEETS") String content,
+            @QueryParam("paper") @DefaultValue("A4") String paper,
             @Context SecurityContext security) {
         return preview.render(
                 slug,
                 mission,
                 BundleApi.content(content),
+                Layout.Paper.named(paper),
                 security.getUserPrincipal().getName());
     }
 
-    private Row row(Bundle b, String reader) {
-        var spoken = new Spoken(Language.EN, b.campaign.zoneId());
-        var files = Volume.of(b.id).stream()
-                .map(v -> new File(v.n, v.pages, size(v.bytes), v.sha256.substring(0, 8) + "…"))
-                .toList();
-        boolean fourEyes = config.needsSecondPerson();
-        return new Row(
-                b.id,
-                b.campaign.slug,
-                b.missionCode,
-                name(b.missionCode),
-                b.content,
-                b.state,
-                b.approval.askedBy(),
-                spoken.moment(b.approval.askedAt()),
-                b.approval.approvedBy(),
-                fourEyes && b.approval.isOf(reader),
-                b.signatures,
-                b.linesDone,
-                files.stream().mapToInt(File::pages).sum(),
-                b.failure,
-                files);
+    private Choice choice(Campaign campaign, String code) {
+        var notice = missions.byCode(code)
+                .filter(mission -> !letters.speaksTo(campaign, mission))
+                .map(mission -> "The letter is not written in its language; it goes in "
+                        + letters.languagesFor(campaign, mission).getFirst().nativeName() + ".");
+        return new Choice(code, name(code), notice.orElse(null));
     }
 
     private String name(String code) {
         return missions.byCode(code).map(m -> m.nameIn(Language.EN)).orElse(code);
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000 ? "%.0f kB".formatted(bytes / 1e3) : "%.1f MB".formatted(bytes / 1e6);
     }
 }

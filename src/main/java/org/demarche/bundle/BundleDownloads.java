@@ -1,11 +1,14 @@
 package org.demarche.bundle;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,15 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.common.Audited;
 import org.demarche.common.Refusal;
@@ -37,14 +34,17 @@ public class BundleDownloads {
     static final Set<String> ROLES = Set.of("admin", "exporter");
 
     private final BundleFiles files;
+    private final BundleLabels labels;
+    private final BundleArchive archive;
     private final Manifest manifests;
-    private final ObjectMapper json;
     private final Event<Audited> audit;
 
-    BundleDownloads(BundleFiles files, Manifest manifests, ObjectMapper json, Event<Audited> audit) {
+    BundleDownloads(
+            BundleFiles files, BundleLabels labels, BundleArchive archive, Manifest manifests, Event<Audited> audit) {
         this.files = files;
+        this.labels = labels;
+        this.archive = archive;
         this.manifests = manifests;
-        this.json = json;
         this.audit = audit;
     }
 
@@ -76,41 +76,39 @@ public class BundleDownloads {
     }
 
     @GET
+    @Path("{id}/labels")
+    @Produces("application/pdf")
+    @Transactional
+    public Response labels(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        var bundle = Bundle.named(slug, id);
+        bundle.requireDone();
+        return attachment(labels.of(bundle, Volume.of(id)), BundleLabels.FILE).build();
+    }
+
+    @GET
     @Path("{id}/archive")
     @Produces("application/zip")
     @Transactional
-    public Response archive(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
-        var bundle = Bundle.named(slug, id);
-        bundle.requireDone();
-        var volumes = Volume.of(id);
-        var manifest = manifests.of(bundle);
-        note(security, "bundle.download", id, "archive");
-        StreamingOutput body = out -> zip(id, volumes, manifest, out);
-        return attachment(body, "bundle-" + slug + "-" + bundle.missionCode + ".zip")
-                .build();
+    public Response archive(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security)
+            throws IOException {
+        return archive.download(
+                Bundle.named(slug, id), security.getUserPrincipal().getName(), null);
     }
 
-    private void zip(UUID id, List<Volume> volumes, Manifest.View manifest, OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out)) {
-            // PDF files are compressed already; a second time would only cost time.
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            for (var volume : volumes) {
-                zip.putNextEntry(new ZipEntry(volume.fileName()));
-                try (var in = files.open(id, volume.fileName())) {
-                    in.transferTo(zip);
-                }
-                zip.closeEntry();
-            }
-            entry(zip, "manifest.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
-            entry(zip, "SHA256SUMS", manifests.sums(volumes));
-        }
-    }
-
-    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes);
-        zip.closeEntry();
+    /** The same, encrypted; by POST, so that no passphrase stands in an address. */
+    @POST
+    @Path("{id}/archive")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces("application/zip")
+    @Transactional
+    public Response encrypted(
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @FormParam("passphrase") @DefaultValue("-") String passphrase,
+            @Context SecurityContext security)
+            throws IOException {
+        return archive.download(
+                Bundle.named(slug, id), security.getUserPrincipal().getName(), passphrase);
     }
 
     private static Response.ResponseBuilder attachment(Object body, String name) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -68,8 +69,8 @@ class BundleLines {
     @Transactional
     List<Frozen> read(UUID bundle, long from, long to) {
         List<?> rows = em.createNativeQuery(
-                        "select signature_id, disclosure from bundle_line"
-                                + " where bundle_id = ?1 and place >= ?2 and place < ?3 order by place",
+                        "select signature_id, disclosure from bundle_line where bundle_id = ?1 and place >= ?2 and"
+                                + " place < ?3 and not left_out order by place",
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("signature_id", UUID.class)
@@ -89,8 +90,8 @@ class BundleLines {
     @Transactional
     List<BoundLetters.Frozen> letters(UUID bundle, long from, long to) {
         List<?> rows = em.createNativeQuery(
-                        "select letter_id, signature_id, disclosure from bundle_line"
-                                + " where bundle_id = ?1 and place >= ?2 and place < ?3 order by place",
+                        "select letter_id, signature_id, disclosure from bundle_line where bundle_id = ?1 and place >="
+                                + " ?2 and place < ?3 and not left_out order by place",
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("letter_id", UUID.class)
@@ -106,18 +107,45 @@ class BundleLines {
                 .toList();
     }
 
+    /** Writes down under which choice each line is printed after all, and who withdrew and is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(UUID bundle, List<Frozen> read, List<Frozen> printed) {
+        var choices = new HashMap<UUID, Disclosure>();
+        printed.forEach(line -> choices.put(line.signature(), line.disclosure()));
+        for (var line : read) {
+            var choice = choices.get(line.signature());
+            if (choice == line.disclosure()) continue;
+            em.createNativeQuery("update bundle_line set left_out = ?1, disclosure = ?2"
+                            + " where bundle_id = ?3 and signature_id = ?4")
+                    .setParameter(1, choice == null)
+                    .setParameter(2, (choice == null ? line.disclosure() : choice).name())
+                    .setParameter(3, bundle)
+                    .setParameter(4, line.signature())
+                    .executeUpdate();
+        }
+    }
+
+    @Transactional
+    long leftOut(UUID bundle) {
+        return ((Number) em.createNativeQuery("select count(*) from bundle_line where bundle_id = ?1 and left_out")
+                        .setParameter(1, bundle)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** How many lines before this place are printed. */
     @Transactional
     long listedBefore(UUID bundle, long place) {
         return ((Number) em.createNativeQuery(
-                                "select count(*) from bundle_line where bundle_id = ?1 and place < ?2 and disclosure <> 'COUNTED'")
+                                "select count(*) from bundle_line where bundle_id = ?1 and place < ?2 and disclosure"
+                                        + " <> 'COUNTED' and not left_out")
                         .setParameter(1, bundle)
                         .setParameter(2, place)
                         .getSingleResult())
                 .longValue();
     }
 
-    /** The whole list: 100,000 lines are some 10 MB. */
+    /** The whole list but for who is left out: 100,000 lines are some 10 MB. */
     @Transactional
     List<Frozen> all(UUID bundle) {
         return read(bundle, 0, Long.MAX_VALUE);

@@ -13,6 +13,7 @@ import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
 import org.demarche.pdf.Binding;
 import org.demarche.pdf.DocumentInfo;
 import org.demarche.pdf.PdfVolume;
@@ -58,7 +59,7 @@ class BundlePreview {
     }
 
     @Transactional
-    byte[] render(String slug, String mission, BundleContent content, String actor) {
+    byte[] render(String slug, String mission, BundleContent content, Layout.Paper paper, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.missions.contains(mission)) {
             throw new BadInput("mission", "not one of this campaign's missions");
@@ -69,6 +70,7 @@ class BundlePreview {
         draft.campaign = campaign;
         draft.missionCode = mission;
         draft.content = content;
+        draft.paper = paper;
         draft.approval = new Approval();
         draft.ledgerSize = head.size();
         draft.ledgerRoot = head.root();
@@ -85,7 +87,7 @@ class BundlePreview {
     private void sheets(Bundle draft, OutputStream out) {
         var frozen = signers.freeze(draft.campaign, draft.ledgerSize);
         draft.signatures = frozen.size();
-        try (var volume = PdfVolume.open(out, info())) {
+        try (var volume = PdfVolume.open(out, info(), Binding.withoutHead(Language.EN.locale()))) {
             cover.preview(draft, frozen, volume);
             sheets.preview(draft, frozen.subList(0, Math.min(SAMPLE, frozen.size())), volume);
         }

@@ -42,6 +42,7 @@ class BundleRun {
 
     private final List<VolumeWriter> writers;
     private final CoverVolume cover;
+    private final BundleLines lines;
     private final BundleFiles files;
     private final OrganisationSeal seal;
     private final Clock clock;
@@ -50,11 +51,13 @@ class BundleRun {
             SheetVolume sheets,
             LetterVolume letters,
             CoverVolume cover,
+            BundleLines lines,
             BundleFiles files,
             OrganisationSeal seal,
             Clock clock) {
         this.writers = List.of(sheets, letters);
         this.cover = cover;
+        this.lines = lines;
         this.files = files;
         this.seal = seal;
         this.clock = clock;
@@ -81,9 +84,7 @@ class BundleRun {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "printing bundle %s failed", id);
             QuarkusTransaction.requiringNew()
-                    .run(() -> Bundle.locked(id)
-                            .fail("Printing stopped: " + e.getClass().getSimpleName()
-                                    + ". It is tried again by itself; what is done is kept."));
+                    .run(() -> Bundle.locked(id).fail(StoppedFor.of(e).sentence()));
             throw new IllegalStateException("bundle " + id, e);
         }
     }
@@ -101,18 +102,21 @@ class BundleRun {
                 .filter(w -> w.content() == bundle.content)
                 .findFirst()
                 .orElseThrow();
-        int lines = bundle.content.volumeLines();
+        int size = bundle.content.volumeLines();
         int volumes = bundle.content.volumes(bundle.signatures);
+        boolean anew = false;
         for (int n = 1; n <= volumes; n++) {
-            long from = (long) (n - 1) * lines;
-            long to = Math.min(bundle.signatures, from + lines);
+            long from = (long) (n - 1) * size;
+            long to = Math.min(bundle.signatures, from + size);
             int number = n;
-            make(bundle, n, out -> writer.write(bundle, number, from, to, out, progress(bundle.id, from)));
+            anew |= make(bundle, n, out -> writer.write(bundle, number, from, to, out, progress(bundle.id, from)));
             report(bundle.id, to);
         }
-        // The cover tells the pages of the other volumes, so it is printed last.
+        // The cover tells what the other volumes hold, so it is printed last, and again after any of them.
+        if (anew) QuarkusTransaction.requiringNew().run(() -> Volume.delete("bundleId = ?1 and n = 0", bundle.id));
         make(bundle, 0, out -> cover.write(bundle, out));
-        QuarkusTransaction.requiringNew().run(() -> Bundle.locked(bundle.id).finish(clock.instant()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Bundle.locked(bundle.id).finish(lines.leftOut(bundle.id), clock.instant()));
     }
 
     private LongConsumer progress(UUID id, long from) {
@@ -140,13 +144,14 @@ class BundleRun {
         int to(OutputStream out) throws IOException;
     }
 
-    private void make(Bundle bundle, int n, Writing writing) throws IOException {
+    /** Whether it had to be made. */
+    private boolean make(Bundle bundle, int n, Writing writing) throws IOException {
         var volume = new Volume();
         volume.bundleId = bundle.id;
         volume.n = n;
         var recorded = QuarkusTransaction.requiringNew().call(() -> Volume.of(bundle.id, n));
         if (recorded.isPresent() && files.holds(recorded.get())) {
-            return;
+            return false;
         }
         // In memory until it is sealed and encrypted: a volume is a few megabytes, and no disk ever sees it plain.
         var pdf = new ByteArrayOutputStream(VOLUME_BYTES);
@@ -164,5 +169,6 @@ class BundleRun {
             Volume.delete("bundleId = ?1 and n = ?2", bundle.id, n);
             volume.persist();
         });
+        return true;
     }
 }

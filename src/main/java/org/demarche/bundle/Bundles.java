@@ -13,6 +13,7 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.common.jobs.Jobs;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
 import org.demarche.mission.Missions;
 import org.demarche.signing.PrintedLines;
 import org.demarche.signing.ledger.Ledger;
@@ -61,7 +62,7 @@ public class Bundles {
 
     /** Asks for the bundle of one mission; nothing is printed before another person approves. */
     @Transactional
-    public Bundle ask(String slug, String mission, BundleContent content, String actor) {
+    public Bundle ask(String slug, String mission, BundleContent content, Layout.Paper paper, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState(
@@ -71,6 +72,9 @@ public class Bundles {
             throw new BadInput("mission", "not one of this campaign's missions");
         }
         var to = missions.byCode(mission).orElseThrow();
+        if (to.addressLines().isEmpty() && to.localAddressLines().isEmpty()) {
+            throw new BadInput("mission", "the directory has no postal address for it; add that first");
+        }
         // Asked for now, so that a letter that lacks something is refused here and not in the night.
         letters.toMission(campaign, to, letters.languagesFor(campaign, to));
         var head = ledger.head(campaign);
@@ -86,6 +90,7 @@ public class Bundles {
         bundle.campaign = campaign;
         bundle.missionCode = mission;
         bundle.content = content;
+        bundle.paper = paper;
         bundle.state = BundleState.AWAITING_APPROVAL;
         bundle.approval = Approval.asked(actor, clock.instant());
         bundle.persist();

@@ -10,9 +10,11 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
 import org.demarche.letter.RenderedLetter;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
+import org.demarche.pdf.Binding;
 import org.demarche.pdf.DocumentInfo;
 import org.demarche.pdf.PdfVolume;
 import org.demarche.signing.PrintedLines;
@@ -48,6 +50,7 @@ class CoverVolume {
             String verifyUrl,
             String signatory,
             String signatoryTitle,
+            boolean letterPaper,
             boolean preview) {
 
         public boolean bilingual() {
@@ -93,10 +96,12 @@ class CoverVolume {
             var volumes = Volume.of(bundle.id).stream().filter(v -> v.n > 0).toList();
             return gather(Bundle.findById(bundle.id), lines.all(bundle.id), volumes, false);
         });
-        try (var volume = PdfVolume.open(out, gathered.info)) {
+        var volume = PdfVolume.open(
+                out, gathered.info, Binding.withoutHead(gathered.view.language().locale()));
+        try (volume) {
             add(gathered, volume);
-            return volume.pages();
         }
+        return volume.pages();
     }
 
     /** Adds cover, petition and certificate to a volume, marked as not for delivery; joins the caller's transaction. */
@@ -124,7 +129,7 @@ class CoverVolume {
         var title = Wording.of(PaperMessages.class, language).coverTitle();
         return new Gathered(
                 view(bundle, mission, language, frozen, volumes, preview),
-                letters.toMission(bundle.campaign, mission, languages),
+                letters.toMission(bundle.campaign, mission, languages, bundle.paper),
                 letters.documentInfo(language, title));
     }
 
@@ -160,6 +165,7 @@ class CoverVolume {
                 config.baseUrl() + "/verify",
                 own.get("signatory"),
                 own.get("signatoryTitle"),
+                bundle.paper == Layout.Paper.LETTER,
                 preview);
     }
 

@@ -23,7 +23,9 @@ public class Handover extends PanacheEntityBase {
     public enum Outcome {
         ACCEPTED,
         REFUSED,
-        RETURNED
+        RETURNED,
+        /** Nobody took it, and it was left there. */
+        LEFT
     }
 
     @Id
@@ -44,7 +46,13 @@ public class Handover extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Outcome outcome;
 
+    /** Of post or courier; null for none. */
+    public String tracking;
+
     public String note;
+
+    /** What the mission answered; null for nothing so far. */
+    public String reply;
 
     @Column(name = "recorded_by")
     public String recordedBy;

@@ -40,7 +40,16 @@ import org.demarche.mission.Missions;
 public class HandoverDesk {
 
     /** One that is written down already. */
-    public record Row(String at, String place, String by, String channel, Handover.Outcome outcome, String note) {}
+    public record Row(
+            UUID id,
+            String at,
+            String place,
+            String by,
+            String channel,
+            String tracking,
+            Handover.Outcome outcome,
+            String note,
+            String reply) {}
 
     /** @param values as typed; {@code at} as the clock of the campaign's zone shows it */
     public record View(
@@ -73,11 +82,13 @@ public class HandoverDesk {
     }
 
     private final Bundles bundles;
+    private final HandoverNews news;
     private final Missions missions;
     private final Clock clock;
 
-    HandoverDesk(Bundles bundles, Missions missions, Clock clock) {
+    HandoverDesk(Bundles bundles, HandoverNews news, Missions missions, Clock clock) {
         this.bundles = bundles;
+        this.news = news;
         this.missions = missions;
         this.clock = clock;
     }
@@ -107,8 +118,14 @@ public class HandoverDesk {
                     values.get("by"),
                     values.get("channel"),
                     values.get("outcome"),
-                    values.get("note"));
-            bundles.handOver(slug, id, form, security.getUserPrincipal().getName());
+                    values.get("note"),
+                    values.get("tracking"),
+                    values.get("reply"));
+            var actor = security.getUserPrincipal().getName();
+            QuarkusTransaction.requiringNew().run(() -> {
+                var handover = bundles.handOver(slug, id, form, actor);
+                if (values.containsKey("tell")) news.ask(handover, actor);
+            });
             return Response.seeOther(URI.create("/desk/handovers/" + slug + "/" + id))
                     .build();
         } catch (BadInput bad) {
@@ -136,7 +153,8 @@ public class HandoverDesk {
         var bundle = Bundle.named(slug, id);
         var spoken = new Spoken(Language.EN, bundle.campaign.zoneId());
         var before = Handover.<Handover>list("bundle = ?1 order by at", bundle).stream()
-                .map(h -> new Row(spoken.moment(h.at), h.place, h.by, h.channel, h.outcome, h.note))
+                .map(h -> new Row(
+                        h.id, spoken.moment(h.at), h.place, h.by, h.channel, h.tracking, h.outcome, h.note, h.reply))
                 .toList();
         var mission = missions.byCode(bundle.missionCode)
                 .map(m -> m.nameIn(Language.EN))

@@ -11,7 +11,15 @@ import org.demarche.common.Problem;
 import org.demarche.common.Text;
 
 /** A handover as staff write it down. */
-public record HandoverForm(String at, String place, String by, String channel, String outcome, String note) {
+public record HandoverForm(
+        String at,
+        String place,
+        String by,
+        String channel,
+        String outcome,
+        String note,
+        String tracking,
+        String reply) {
 
     Handover record(Bundle bundle, String actor, Instant now) {
         List<Problem> problems = new ArrayList<>();
@@ -19,9 +27,11 @@ public record HandoverForm(String at, String place, String by, String channel, S
         text(problems, "by", by, 200, true);
         text(problems, "channel", channel, 60, true);
         text(problems, "note", note, 2_000, false);
+        text(problems, "tracking", tracking, 60, false);
+        text(problems, "reply", reply, 2_000, false);
         var when = time(problems, now);
         if (Arrays.stream(Handover.Outcome.values()).noneMatch(o -> o.name().equals(outcome))) {
-            problems.add(new Problem("outcome", "one of ACCEPTED, REFUSED, RETURNED"));
+            problems.add(new Problem("outcome", "one of ACCEPTED, REFUSED, RETURNED, LEFT"));
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
@@ -35,9 +45,15 @@ public record HandoverForm(String at, String place, String by, String channel, S
         handover.channel = Text.line(channel);
         handover.outcome = Handover.Outcome.valueOf(outcome);
         handover.note = Text.paragraphs(note);
+        handover.tracking = blankless(Text.line(tracking));
+        handover.reply = blankless(Text.paragraphs(reply));
         handover.recordedBy = actor;
         handover.recordedAt = now;
         return handover;
+    }
+
+    private static String blankless(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     private Instant time(List<Problem> problems, Instant now) {

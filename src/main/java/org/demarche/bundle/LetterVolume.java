@@ -13,9 +13,11 @@ import java.util.function.LongConsumer;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
 import org.demarche.mission.Missions;
 import org.demarche.pdf.Binding;
 import org.demarche.pdf.PdfVolume;
+import org.demarche.signing.PrintedLines;
 import org.demarche.signing.letters.BoundLetters;
 import org.demarche.signing.letters.BoundLetters.Bound;
 import org.demarche.signing.letters.BoundLetters.Frozen;
@@ -38,6 +40,7 @@ class LetterVolume implements VolumeWriter {
             String addressee,
             int volume,
             boolean first,
+            boolean letterPaper,
             List<Entry> entries) {}
 
     @CheckedTemplate(basePath = "bundle")
@@ -83,14 +86,28 @@ class LetterVolume implements VolumeWriter {
             for (long at = from; at < to; at += SLICE) {
                 long start = at;
                 long end = Math.min(to, at + SLICE);
-                var slice = QuarkusTransaction.requiringNew()
-                        .call(() -> bound.open(lines.letters(bundle.id, start, end), run));
+                var slice = QuarkusTransaction.requiringNew().call(() -> settled(bundle, start, end, run));
                 add(slice, entries, words, volume);
                 done.accept(end);
             }
             addContents(bundle, n, language, entries, volume);
         }
         return volume.pages();
+    }
+
+    /** The letters that still hold, which is written down, so that the certificate counts what is printed. */
+    private List<Bound> settled(Bundle bundle, long from, long to, BoundLetters.Run run) {
+        var read = lines.letters(bundle.id, from, to);
+        var opened = bound.open(read, run);
+        lines.settle(
+                bundle.id,
+                read.stream().map(LetterVolume::line).toList(),
+                opened.stream().map(letter -> line(letter.frozen())).toList());
+        return opened;
+    }
+
+    private static PrintedLines.Frozen line(Frozen letter) {
+        return new PrintedLines.Frozen(letter.signature(), letter.disclosure());
     }
 
     /** Adds the first letters to a volume whose running head says that it is not for delivery. */
@@ -120,6 +137,7 @@ class LetterVolume implements VolumeWriter {
                     letters.addressee(bundle.campaign, language),
                     n,
                     at == 0,
+                    bundle.paper == Layout.Paper.LETTER,
                     entries.subList(at, Math.min(entries.size(), at + CHUNK)));
             volume.addInFront(
                     Templates.contents(view).setLocale(language.locale()).render(), at == 0 ? words.contents() : null);
@@ -133,7 +151,8 @@ class LetterVolume implements VolumeWriter {
                 bundle.campaign,
                 missions.byCode(bundle.missionCode).orElseThrow(),
                 LocalDate.ofInstant(closed, bundle.campaign.zoneId()),
-                language);
+                language,
+                bundle.paper);
     }
 
     private Language language(Bundle bundle) {

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.demarche.pdf.Seal;
 
 /** The list of a bundle's files with pages and digests. */
 @ApplicationScoped
 class Manifest {
 
-    /** @param sha256 hex, of the sealed file */
-    public record File(String file, int volume, int pages, long bytes, String sha256) {}
+    /**
+     * @param sha256 hex, of the sealed file
+     * @param timestamp whether an authority vouched for the time of the seal
+     */
+    public record File(String file, int volume, int pages, long bytes, String sha256, Seal.Stamp timestamp) {}
 
     /** The ledger's head at which the list was frozen. */
     public record LedgerHead(long size, String root) {}
@@ -37,7 +41,7 @@ class Manifest {
 
     View of(Bundle bundle) {
         var files = Volume.of(bundle.id).stream()
-                .map(v -> new File(v.fileName(), v.n, v.pages, v.bytes, v.sha256))
+                .map(v -> new File(v.fileName(), v.n, v.pages, v.bytes, v.sha256, v.stamp))
                 .toList();
         return new View(
                 bundle.id,
@@ -45,7 +49,7 @@ class Manifest {
                 bundle.missionCode,
                 bundle.approval.approvedAt(),
                 bundle.finishedAt,
-                bundle.signatures,
+                bundle.carried(),
                 files.stream().mapToInt(File::pages).sum(),
                 new LedgerHead(bundle.ledgerSize, bundle.ledgerRoot),
                 seal.fingerprint(),

@@ -61,8 +61,8 @@ public interface PaperMessages {
     @Message("Certificate")
     String certificate();
 
-    @Message(
-            "We certify that every signature listed as made on the web was confirmed by its signer by e-mail, that each person is counted once, and that each is shown as that person chose.")
+    @Message("We certify that every signature listed as made on the web was confirmed by its signer by e-mail, that"
+            + " each person is counted once, and that each is shown as that person chose.")
     String certify();
 
     @Message("Where the signatures come from")
@@ -127,4 +127,40 @@ public interface PaperMessages {
 
     @Message("Page")
     String page();
+
+    @Message("Labels and the sheet for the gate")
+    String labels();
+
+    @Message("What we bring")
+    String guardTitle();
+
+    @Message("{organisation} has come to hand a petition to {mission}. It is paper only, and you may look into it.")
+    String guardText(String organisation, String mission);
+
+    @Message("Boxes: {boxes}. Volumes: {volumes}. Pages: {pages}.")
+    String guardFigures(String boxes, String volumes, String pages);
+
+    @Message("If it cannot be taken, please tell us who decided so. We shall write down the time and leave.")
+    String guardAsk();
+
+    @Message("{pages} pages")
+    String guardPages(int pages);
+
+    @Message("Date")
+    String day();
+
+    @Message("Carried by")
+    String carriedBy();
+
+    @Message("Telephone")
+    String telephone();
+
+    @Message("Taken or refused by, time")
+    String takenBy();
+
+    @Message("Box {n} of {of}")
+    String boxOf(int n, int of);
+
+    @Message("Volumes {volumes}")
+    String boxVolumes(String volumes);
 }

@@ -11,7 +11,9 @@ import java.util.function.LongConsumer;
 import org.demarche.common.Language;
 import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
+import org.demarche.letter.Layout;
 import org.demarche.mission.Missions;
+import org.demarche.pdf.Binding;
 import org.demarche.pdf.PdfVolume;
 import org.demarche.signing.Disclosed;
 import org.demarche.signing.PrintedLines;
@@ -25,6 +27,7 @@ class SheetVolume implements VolumeWriter {
      *
      * @param first whether it begins the volume and carries the title
      * @param preview marks every page as not for delivery
+     * @param letterPaper Letter instead of A4
      */
     public record SheetView(
             Language language,
@@ -35,6 +38,7 @@ class SheetVolume implements VolumeWriter {
             String rootPrefix,
             boolean first,
             boolean preview,
+            boolean letterPaper,
             List<Row> rows) {}
 
     /** @param number counts the printed lines, so that nothing shows where someone is only counted */
@@ -70,25 +74,38 @@ class SheetVolume implements VolumeWriter {
         var language = language(bundle);
         var words = Wording.of(PaperMessages.class, language);
         var info = letters.documentInfo(language, words.signers() + ", " + words.volume(n));
-        try (var volume = PdfVolume.open(out, info)) {
+        var volume = PdfVolume.open(out, info, Binding.withoutHead(language.locale()));
+        try (volume) {
             long number = numberBefore(bundle, from);
             boolean first = true;
+            // What did not fill a page stands at the head of the next chunk.
+            var waiting = new ArrayList<Row>();
             for (long at = from; at < to; at += CHUNK) {
                 long end = Math.min(to, at + CHUNK);
                 long start = at;
-                var rows = QuarkusTransaction.requiringNew()
-                        .call(() -> printed.print(lines.read(bundle.id, start, end), language));
-                if (first || !rows.isEmpty()) {
-                    var view = view(bundle, language, n, first, false, number(rows, number));
-                    volume.add(
-                            Templates.sheet(view).setLocale(language.locale()).render());
-                    number += rows.size();
-                    first = false;
+                var rows = number(
+                        QuarkusTransaction.requiringNew().call(() -> settled(bundle, start, end, language)), number);
+                number += rows.size();
+                waiting.addAll(rows);
+                if (waiting.size() >= CHUNK || end == to && (first || !waiting.isEmpty())) {
+                    var view = view(bundle, language, n, first, false, List.copyOf(waiting));
+                    int on = volume.addRows(
+                            Templates.sheet(view).setLocale(language.locale()).render(), end < to);
+                    waiting.subList(0, on).clear();
+                    first = first && on == 0;
                 }
                 done.accept(end);
             }
-            return volume.pages();
         }
+        return volume.pages();
+    }
+
+    /** The lines as they hold at this moment, which is written down, so that the certificate counts what is printed. */
+    private List<Disclosed> settled(Bundle bundle, long from, long to, Language language) {
+        var read = lines.read(bundle.id, from, to);
+        var holding = printed.settle(read);
+        lines.settle(bundle.id, read, holding);
+        return printed.print(holding, language);
     }
 
     /** Adds the first lines, marked as not for delivery; returns nothing of those who are not listed. */
@@ -110,6 +127,7 @@ class SheetVolume implements VolumeWriter {
                 bundle.ledgerRoot.substring(0, 8),
                 first,
                 preview,
+                bundle.paper == Layout.Paper.LETTER,
                 rows);
     }
 

@@ -31,6 +31,7 @@ public record DeliveriesView(
         ACCEPTED,
         REFUSED,
         RETURNED,
+        LEFT,
         SERVER,
         UNKNOWN
     }
@@ -41,7 +42,17 @@ public record DeliveriesView(
      * @param evidence a link to a photograph or stamped copy, its words in the page's language; null for none
      */
     public record Entry(
-            String when, String day, String time, String mission, Phrase text, Outcome outcome, Evidence evidence) {}
+            String when,
+            String day,
+            String time,
+            String mission,
+            Phrase text,
+            Outcome outcome,
+            Evidence evidence,
+            List<Photo> photos) {}
+
+    /** @param words what is to be seen */
+    public record Photo(String src, String words, int width, int height) {}
 
     public record Evidence(String href, String words) {}
 

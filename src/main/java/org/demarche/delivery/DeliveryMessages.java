@@ -46,6 +46,33 @@ public interface DeliveryMessages {
     @Message("Returned")
     String returned();
 
+    @Message("Left there")
+    String left();
+
+    @Message("nobody took it, and it was left there.")
+    String leftMeans();
+
+    @Message("Certificate (PDF)")
+    String certificatePdf();
+
+    @Message("Open data")
+    String openData();
+
+    @Message("Certificate of delivery")
+    String certificate();
+
+    @Message("Delivered by {organisation}: {title}")
+    String certificateOf(String organisation, String title);
+
+    @Message("This is what we handed over, when, and how it was received. Each file can be checked by its code.")
+    String certificateText();
+
+    @Message("Date")
+    String date();
+
+    @Message("Signatures")
+    String count();
+
     @Message("Taken by the server")
     String server();
 

@@ -25,12 +25,13 @@ public record PlanProgress(
         long perHour,
         Duration left) {
 
-    public record Count(MailState state, long letters) {
+    /** @param paused whether what is held waits for the plan to go on, and not for a person */
+    public record Count(MailState state, long letters, boolean paused) {
 
         public String word() {
             return switch (state) {
                 case QUEUED -> "waiting";
-                case HELD -> "held for a person";
+                case HELD -> paused ? "held until it goes on" : "held for a person";
                 case SENDING -> "being sent";
                 case ACCEPTED -> "accepted";
                 case UNKNOWN -> "unknown: it may or may not have arrived";
@@ -46,7 +47,7 @@ public record PlanProgress(
         var letters = Delivery.of(plan).stream().map(d -> d.id).toList();
         var run = outbox.progress(letters, now.minus(Duration.ofHours(1)));
         List<Count> counts = new ArrayList<>();
-        run.counts().forEach((state, n) -> counts.add(new Count(state, n)));
+        run.counts().forEach((state, n) -> counts.add(new Count(state, n, plan.state == PlanState.PAUSED)));
         var waiting =
                 run.counts().getOrDefault(MailState.QUEUED, 0L) + run.counts().getOrDefault(MailState.SENDING, 0L);
         return new PlanProgress(
@@ -86,6 +87,11 @@ public record PlanProgress(
                 })
                 .mapToLong(Count::letters)
                 .sum();
+    }
+
+    /** Letters that another try might bring through, once their reason is put right. */
+    public long refused() {
+        return state == PlanState.PAUSED ? 0 : of(MailState.HELD) + of(MailState.SOFT_BOUNCED);
     }
 
     public boolean moves() {

@@ -53,6 +53,11 @@ public class CampaignLetter {
         return fitting.isEmpty() ? List.of(written.getFirst()) : fitting;
     }
 
+    /** Whether the letter is written in the mission's own language. */
+    public boolean speaksTo(Campaign campaign, Mission mission) {
+        return languages(campaign).contains(readBy(mission.sendingState()));
+    }
+
     private static Language readBy(String sendingState) {
         return switch (sendingState) {
             case "CN" -> Language.ZH_HANS;
@@ -75,6 +80,12 @@ public class CampaignLetter {
      * @throws Refusal 409 where something that the letter requires is missing
      */
     public List<RenderedLetter> toMission(Campaign campaign, Mission mission, List<Language> languages) {
+        return toMission(campaign, mission, languages, config.paper());
+    }
+
+    /** The same on paper of one's choice. */
+    public List<RenderedLetter> toMission(
+            Campaign campaign, Mission mission, List<Language> languages, Layout.Paper paper) {
         var today = today(campaign);
         var countries = tally.byCountry(campaign.id).size();
         long count = tally.count(campaign.id).signatures();
@@ -83,6 +94,7 @@ public class CampaignLetter {
                         pinned(campaign),
                         language,
                         record(campaign, language, today)
+                                .layout(Layout.plain(paper))
                                 .mission(mission, language)
                                 .signatures(count, countries, today, language)
                                 .build()))
@@ -146,11 +158,15 @@ public class CampaignLetter {
      *
      * @param date on every letter
      */
-    public Circular circular(Campaign campaign, int version, Language language, Mission mission, LocalDate date) {
+    public Circular circular(
+            Campaign campaign, int version, Language language, Mission mission, LocalDate date, Layout.Paper paper) {
         var text = letters.version(campaign.letterKey, version).in(language);
         return new Circular(
                 text.orElseThrow(() -> Refusal.unknown("The letter is not written in " + language.tag() + ".")),
-                record(campaign, language, date).mission(mission, language).build());
+                record(campaign, language, date)
+                        .layout(Layout.plain(paper))
+                        .mission(mission, language)
+                        .build());
     }
 
     private static RenderedLetter whole(RenderedLetter letter, Mission mission) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.common.BadInput;
 import org.demarche.common.Language;
 import org.demarche.mission.Mission;
 
@@ -22,6 +23,14 @@ public record Layout(Paper paper, Envelope envelope, List<String> window, String
         /** Where people print on Letter: CLDR supplemental data, paperSize. */
         private static final Set<String> LETTER_COUNTRIES =
                 Set.of("US", "CA", "MX", "PH", "PR", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE", "BZ");
+
+        /** The paper by its name; {@link BadInput} for any other word. */
+        public static Paper named(String name) {
+            return Stream.of(values())
+                    .filter(paper -> paper.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BadInput("paper", "A4 or LETTER"));
+        }
 
         /** The paper that people in this country buy. */
         public static Paper usedIn(String country) {

@@ -47,6 +47,18 @@ public final class PdfVolume implements AutoCloseable {
     }
 
     /**
+     * Adds a document whose table goes on in the next one: no page is left half empty between them. Returns the rows of
+     * the table's body that were printed; those after them belong at the beginning of the next document.
+     *
+     * @param more whether another document follows, so that the last page, which may not be full, is not printed yet
+     */
+    public int addRows(String xhtml, boolean more) {
+        if (broken || closed) throw new IllegalStateException("This volume is finished");
+        var set = press.lay(xhtml);
+        return printing(() -> press.printRows(set, more));
+    }
+
+    /**
      * Adds a copy of a form; its pages are numbered from 1. Many copies cost little where the blanks stand on lines of
      * their own.
      *

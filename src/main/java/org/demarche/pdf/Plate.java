@@ -25,12 +25,15 @@ final class Plate {
 
     private final ScriptText text;
     private final List<Page> pages;
+    private final Repeats<Filled> repeats = new Repeats<>();
 
     /** @param image what every copy shows */
     private record Page(Rectangle size, PdfTemplate image, List<Line> lines) {}
 
     /** @param anchor the share of a line's width that lies left of {@code at}: 0 for lines that begin there */
     private record Line(Filling filling, Spot spot, float anchor, float at, float widest) {}
+
+    private record Filled(Line line, String text) {}
 
     private Plate(ScriptText text, List<Page> pages) {
         this.text = text;
@@ -113,16 +116,35 @@ final class Plate {
         return pages.get(index).size;
     }
 
-    /** Prints one page of a copy. */
-    void stamp(int index, List<String> values, PdfContentByte ground) {
+    /** Prints one page of a copy, moved sideways by so many points. */
+    void stamp(int index, List<String> values, PdfContentByte ground, float shift) {
         var page = pages.get(index);
-        ground.addTemplate(page.image, 0, 0);
-        if (page.lines.isEmpty()) return;
-        ground.beginText();
+        var own = new ArrayList<Filled>();
+        var shared = new ArrayList<Filled>();
         for (var line : page.lines) {
-            var filled = line.filling.with(values);
-            float width = line.anchor == 0 ? 0 : line.anchor * text.width(filled, line.spot);
-            text.write(ground, filled, line.spot, line.at - width);
+            var filled = new Filled(line, line.filling.with(values));
+            (repeats.isOften(filled) ? shared : own).add(filled);
+        }
+        var image = repeats.image(new Repeats.Image<>(index, shared), () -> with(shared, page, ground));
+        if (image.isEmpty()) own.addAll(shared);
+        ground.addTemplate(image.orElse(page.image), shift, 0);
+        write(own, ground, shift);
+    }
+
+    private PdfTemplate with(List<Filled> shared, Page page, PdfContentByte ground) {
+        var image = ground.createTemplate(page.size.getWidth(), page.size.getHeight());
+        image.addTemplate(page.image, 0, 0);
+        write(shared, image, 0);
+        return image;
+    }
+
+    private void write(List<Filled> filled, PdfContentByte ground, float shift) {
+        if (filled.isEmpty()) return;
+        ground.beginText();
+        for (var f : filled) {
+            var line = f.line;
+            float width = line.anchor == 0 ? 0 : line.anchor * text.width(f.text, line.spot);
+            text.write(ground, f.text, line.spot, line.at - width + shift);
         }
         ground.endText();
     }

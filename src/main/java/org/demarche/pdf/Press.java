@@ -22,6 +22,9 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Press {
     private static final int COPIES_BEFORE_PLATE = 2;
 
+    /** Points by which the text moves away from the spine: 4 mm, so that holes are punched beside it. */
+    private static final float BINDER = 11.3f;
+
     /** A letter in all its shapes and languages; each holds a parsed document and its styles. */
     private static final int FORMS_KEPT = 24;
 
@@ -34,15 +37,18 @@ final class Press {
     private OutputStream out;
     private DocumentInfo info;
     private RunningHead head;
+    private boolean bound;
     private Document document;
     private PdfWriter writer;
     private int pages;
     private int front;
 
-    /** Begins a file; without a binding no page has a running head, and any page may begin a document. */
+    /** Begins a file; without a binding there is no margin for a binder, and any page may begin a document. */
     void begin(OutputStream out, DocumentInfo info, Binding binding) {
         var dots = compositor.paper().getDotsPerPoint();
-        this.head = binding == null ? null : new RunningHead(binding, compositor.text(), dots);
+        this.bound = binding != null;
+        this.head =
+                binding == null || binding.running() == null ? null : new RunningHead(binding, compositor.text(), dots);
         pages = 0;
         front = 0;
         forget();
@@ -70,20 +76,29 @@ final class Press {
     int print(SetPages set, String bookmark) {
         turnRight();
         set.numberFrom(pages + 1);
-        return print(set.count(), set::size, set::paint, bookmark);
+        return print(set.count(), set::size, painter(set), bookmark);
+    }
+
+    /** Goes on with a table on the next page, whichever side it is; the last page is left out if more rows follow. */
+    int printRows(SetPages set, boolean more) {
+        set.numberFrom(pages + 1);
+        int count = set.count() - (more ? 1 : 0);
+        print(count, set::size, painter(set), null);
+        return more ? set.rowsBefore(count) : set.rowsBefore(Integer.MAX_VALUE);
     }
 
     /** Prints a document that will stand before all others; only after them, and only in a bound volume. */
     int printInFront(SetPages set, String bookmark) {
         if (front == 0) turnRight();
         int before = pages;
+        var painter = painter(set);
         print(
                 set.count(),
-                set::size,
-                (i, ground) -> {
+                index -> {
                     front++;
-                    set.paint(i, ground);
+                    return set.size(index);
                 },
+                painter,
                 bookmark);
         return pages - before;
     }
@@ -97,7 +112,14 @@ final class Press {
         var plate = plate(form, sheet);
         if (plate.isPresent() && plate.get().fits(values)) {
             var p = plate.get();
-            return print(p.count(), p::size, (i, ground) -> p.stamp(i, values, ground), this::number, bookmark);
+            return print(
+                    p.count(),
+                    p::size,
+                    (i, ground, size, shift) -> {
+                        p.stamp(i, values, ground, shift);
+                        if (head != null) head.writeNumber(ground, size, number(), isRightHand(), shift);
+                    },
+                    bookmark);
         }
         return printOwn(sheet.set(values), bookmark);
     }
@@ -113,42 +135,44 @@ final class Press {
     }
 
     private int printOwn(SetPages set, String bookmark) {
-        return print(set.count(), set::size, set::paint, bookmark);
+        return print(set.count(), set::size, painter(set), bookmark);
     }
 
     private interface Sizes {
         Rectangle of(int index);
     }
 
+    /** Paints a page with its head, all of it moved sideways by so many points. */
     private interface Painter {
-        void paint(int index, PdfContentByte ground);
+        void paint(int index, PdfContentByte ground, Rectangle size, float shift);
     }
 
-    private interface Heading {
-        void write(PdfContentByte page, Rectangle size);
+    private Painter painter(SetPages set) {
+        return (i, ground, size, shift) -> {
+            if (shift != 0) {
+                ground.saveState();
+                ground.concatCTM(1, 0, 0, 1, shift, 0);
+            }
+            set.paint(i, ground);
+            if (head != null) head.write(ground, size, number(), isRightHand());
+            if (shift != 0) ground.restoreState();
+        };
     }
 
     private int print(int count, Sizes sizes, Painter painter, String bookmark) {
-        return print(count, sizes, painter, this::writeHead, bookmark);
-    }
-
-    private int print(int count, Sizes sizes, Painter painter, Heading heading, String bookmark) {
         for (int i = 0; i < count; i++) {
             var size = sizes.of(i);
             feed(size);
             if (i == 0 && bookmark != null) mark(bookmark, size.getHeight());
-            painter.paint(i, writer.getDirectContent());
-            if (head != null) heading.write(writer.getDirectContent(), size);
+            painter.paint(i, writer.getDirectContent(), size, shift());
         }
         return count;
     }
 
-    private void writeHead(PdfContentByte page, Rectangle size) {
-        head.write(page, size, number(), isRightHand());
-    }
-
-    private void number(PdfContentByte page, Rectangle size) {
-        head.writeNumber(page, size, number(), isRightHand());
+    /** Away from the spine, which is on the left of a right-hand page. */
+    private float shift() {
+        if (!bound) return 0;
+        return isRightHand() ? BINDER : -BINDER;
     }
 
     private boolean isRightHand() {
@@ -161,7 +185,7 @@ final class Press {
 
     /** Leaves the back of the last sheet empty, so that the next document begins on a sheet of its own. */
     private void turnRight() {
-        if (head != null && pages % 2 == 1) feed(document.getPageSize());
+        if (bound && pages % 2 == 1) feed(document.getPageSize());
     }
 
     private void feed(Rectangle size) {
@@ -193,6 +217,7 @@ final class Press {
 
     /** Completes the file; returns its pages. */
     int finish() {
+        turnRight();
         compositor.paper().writeTotal(pages);
         if (front > 0) bringToFront();
         document.close();
@@ -201,7 +226,6 @@ final class Press {
     }
 
     private void bringToFront() {
-        turnRight();
         document.newPage();
         int last = pages;
         int body = last - front - front % 2;

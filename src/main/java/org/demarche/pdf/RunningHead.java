@@ -42,22 +42,24 @@ final class RunningHead {
     /** Writes both halves of the line. */
     void write(PdfContentByte page, Rectangle size, String number, boolean rightHand) {
         writeWords(page, size, rightHand);
-        writeNumber(page, size, number, rightHand);
+        writeNumber(page, size, number, rightHand, 0);
     }
 
     /** Writes what is the same on every page of this side. */
     void writeWords(PdfContentByte page, Rectangle size, boolean rightHand) {
-        side(page, size, binding.running(), rightHand);
+        side(page, size, binding.running(), rightHand, 0);
     }
 
-    void writeNumber(PdfContentByte page, Rectangle size, String number, boolean rightHand) {
-        side(page, size, number, !rightHand);
+    /** @param shift points by which all of the page is moved sideways */
+    void writeNumber(PdfContentByte page, Rectangle size, String number, boolean rightHand, float shift) {
+        side(page, size, number, !rightHand, shift);
     }
 
-    private void side(PdfContentByte page, Rectangle size, String words, boolean left) {
+    private void side(PdfContentByte page, Rectangle size, String words, boolean left, float shift) {
         var spot = new Spot(FROM_SIDE, size.getHeight() - FROM_TOP, font, dotsPerPoint, true);
         page.beginText();
-        text.write(page, words, spot, left ? FROM_SIDE : size.getWidth() - FROM_SIDE - text.width(words, spot));
+        float x = left ? FROM_SIDE : size.getWidth() - FROM_SIDE - text.width(words, spot);
+        text.write(page, words, spot, x + shift);
         page.endText();
     }
 }

@@ -29,8 +29,8 @@ import org.openpdf.text.pdf.RandomAccessFileOrArray;
  * 142-1), or B-T with the stamp of a time authority. Used by one thread.
  */
 public final class Seal {
-    /** A P-256 signature with one certificate takes 1.5 kB; a chain from an authority may take five times that. */
-    private static final int RESERVED_BYTES = 12_000;
+    /** What a signature takes beside its certificates: 0.5 kB with P-256, less than 2 kB with the longest RSA key. */
+    private static final int SIGNATURE_BYTES = 2_500;
 
     /** The token of an authority with its certificates. */
     private static final int TOKEN_BYTES = 16_000;
@@ -159,7 +159,8 @@ public final class Seal {
     }
 
     private int reserved() {
-        return authority == null ? RESERVED_BYTES : RESERVED_BYTES + TOKEN_BYTES;
+        int certificates = key.chainBytes();
+        return SIGNATURE_BYTES + certificates + (authority == null ? 0 : TOKEN_BYTES);
     }
 
     /** The signer closes what it writes to; whoever lent us the stream does that. */

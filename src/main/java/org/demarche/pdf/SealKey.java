@@ -86,6 +86,16 @@ public final class SealKey {
         return chain;
     }
 
+    int chainBytes() {
+        try {
+            int bytes = 0;
+            for (var certificate : chain) bytes += certificate.getEncoded().length;
+            return bytes;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     PrivateKey key() {
         return key;
     }

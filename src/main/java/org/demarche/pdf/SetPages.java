@@ -5,8 +5,10 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.layout.Layer;
 import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.newtable.TableRowBox;
 import org.xhtmlrenderer.pdf.ITextFontContext;
 import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
@@ -39,6 +41,21 @@ final class SetPages {
         context = shared.newRenderingContextInstance(paper, fonts, root.getLayer(), first);
         root.getLayer().assignPagePaintingPositions(context, Layer.PagedMode.PAGED_MODE_PRINT);
         context.setPageCount(count());
+    }
+
+    /** How many rows of tables' bodies begin before the page with this index. */
+    int rowsBefore(int index) {
+        return rows(root, index < count() ? page(index).getTop() : Integer.MAX_VALUE);
+    }
+
+    private static int rows(Box box, int before) {
+        if (box instanceof TableRowBox row) {
+            var body = row.getElement().getParentNode().getNodeName().equals("tbody");
+            return body && row.getAbsY() < before ? 1 : 0;
+        }
+        int rows = 0;
+        for (int i = 0; i < box.getChildCount(); i++) rows += rows(box.getChild(i), before);
+        return rows;
     }
 
     /** In points. */

@@ -41,8 +41,8 @@ public class PrintedLines {
     @Transactional
     public List<Frozen> freeze(Campaign campaign, long ledgerSize) {
         List<?> rows = em.createNativeQuery(
-                        "select s.id, s.disclosure from ledger_leaf l join signature s on s.id = l.signature_id"
-                                + " where l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.hash",
+                        "select s.id, s.disclosure from ledger_leaf l join signature s on s.id = l.signature_id where"
+                                + " l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.hash",
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class)
@@ -56,6 +56,21 @@ public class PrintedLines {
             frozen.add(new Frozen((UUID) cells[0], Disclosure.valueOf((String) cells[1])));
         }
         return frozen;
+    }
+
+    /** Those of a frozen list who have not withdrawn since, each under the narrower of the choices then and now. */
+    @Transactional
+    public List<Frozen> settle(List<Frozen> frozen) {
+        Map<UUID, Disclosure> now = new java.util.HashMap<>();
+        em.createQuery("select s.id, s.disclosure from Signature s where s.id in ?1 and s.status = ?2", Object[].class)
+                .setParameter(1, frozen.stream().map(Frozen::signature).toList())
+                .setParameter(2, SignatureStatus.CONFIRMED)
+                .getResultList()
+                .forEach(row -> now.put((UUID) row[0], (Disclosure) row[1]));
+        return frozen.stream()
+                .filter(line -> now.containsKey(line.signature()))
+                .map(line -> new Frozen(line.signature(), line.disclosure().narrower(now.get(line.signature()))))
+                .toList();
     }
 
     /**

@@ -15,18 +15,21 @@ import org.demarche.delivery.DeliveryState;
 @ApplicationScoped
 public class DeliveryEvents {
 
-    /** @param mission its code */
-    public record Event(Instant at, String mission, Outcome outcome) {}
+    /**
+     * @param mission its code
+     * @param handover by hand; null where it went by mail
+     */
+    public record Event(Instant at, String mission, Outcome outcome, Handover handover) {}
 
     /** Strictly by time. */
     public List<Event> of(Campaign campaign) {
         // The note of a handover is the staff's own and may name whoever carried the sheets.
         var byHand = Handover.ofCampaign(campaign).stream()
-                .map(h -> new Event(h.at, h.bundle.missionCode, Outcome.valueOf(h.outcome.name())));
+                .map(h -> new Event(h.at, h.bundle.missionCode, Outcome.valueOf(h.outcome.name()), h));
         var byMail = Delivery.ofCampaign(campaign).stream()
                 // The minute in which one person's letter left is nobody else's business.
                 .filter(d -> d.ownLetterId == null && outcome(d.state) != null)
-                .map(d -> new Event(d.updatedAt, d.missionCode, outcome(d.state)));
+                .map(d -> new Event(d.updatedAt, d.missionCode, outcome(d.state), null));
         return Stream.concat(byHand, byMail)
                 .sorted(Comparator.comparing(Event::at))
                 .toList();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.demarche.bundle.photo.HandoverPhoto;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
 import org.demarche.common.page.PageLanguage;
@@ -70,7 +71,17 @@ public class DeliveryRecordPage {
                                 .orElse(event.mission()),
                         null,
                         event.outcome(),
-                        null))
+                        null,
+                        photos(event)))
+                .toList();
+    }
+
+    private static List<DeliveriesView.Photo> photos(DeliveryEvents.Event event) {
+        if (event.handover() == null) {
+            return List.of();
+        }
+        return HandoverPhoto.published(event.handover()).stream()
+                .map(p -> new DeliveriesView.Photo("/deliveries/photos/" + p.id, p.words, p.width, p.height))
                 .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.demarche.bundle.store.S3Proxy;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
+import org.demarche.letter.Layout;
 import org.demarche.privacy.Locked;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.SealedFiles;
@@ -70,7 +71,7 @@ class BundleRunTest {
                 "kim");
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             try {
-                bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim");
+                bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim");
                 return true;
             } catch (Refusal nobodyCountedYet) {
                 return false;
@@ -80,7 +81,7 @@ class BundleRunTest {
 
     @Test
     void aBundleThatFailedIsPrintedOnceTheTroubleIsMended() throws IOException {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim").id;
         var inTheWay = config.dataDir().resolve("bundles").resolve(id.toString());
         Files.createDirectories(inTheWay.getParent());
         Files.writeString(inTheWay, "a file where the folder should be");
@@ -151,7 +152,7 @@ class BundleRunTest {
 
     @Test
     void whatIsCancelledLeavesNoFile() {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim").id;
         bundles.approve(CAMPAIGN, id, "lee");
         QuarkusTransaction.requiringNew().run(() -> Bundle.<Bundle>findById(id).state = BundleState.QUEUED);
         bundles.cancel(CAMPAIGN, id, "lee");
@@ -206,7 +207,7 @@ class BundleRunTest {
     }
 
     private UUID printed() {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
+        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim").id;
         bundles.approve(CAMPAIGN, id, "lee");
         await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
         return id;

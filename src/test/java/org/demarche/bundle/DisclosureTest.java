@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.demarche.OnOwnH2;
 import org.demarche.RandomSigner;
+import org.demarche.letter.Layout;
 import org.demarche.signing.Counting;
 import org.demarche.signing.Disclosure;
 import org.demarche.signing.Signature;
@@ -148,7 +149,7 @@ class DisclosureTest {
     }
 
     private UUID printed() {
-        var id = bundles.ask(SLUG, "cn-jp-sapporo", BundleContent.SHEETS, "kim").id;
+        var id = bundles.ask(SLUG, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim").id;
         bundles.approve(SLUG, id, "lee");
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> QuarkusTransaction.requiringNew().call(() -> Bundle.<Bundle>findById(id).state)

@@ -46,6 +46,7 @@ class DisclosureJourneyTest {
 
     /** Mails whose paper is searched byte by byte, and not in its text alone: each brings its fonts along. */
     private static final int SEARCHED_DEEPLY = 10;
+
     private static final long SEED = 20270924;
     private static final String SLUG = "property-of-letters";
     private static final String API = "/api/v1/campaigns/" + SLUG;

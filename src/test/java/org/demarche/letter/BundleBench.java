@@ -67,7 +67,7 @@ final class BundleBench {
                             copy.form(), copy.values(), "Letter " + (i - from + 1) + ": Hana Mori " + i + ", Sendai");
                 }
                 for (int at = from; at < to; at += ROWS_AT_A_TIME) {
-                    volume.addInFront(sheet(at, Math.min(to, at + ROWS_AT_A_TIME)), null);
+                    volume.addInFront(contents(at, Math.min(to, at + ROWS_AT_A_TIME)), null);
                 }
             }
             note();
@@ -96,9 +96,11 @@ final class BundleBench {
         var seal = new Seal(key());
         for (int from = 0; from < rows; from += ROWS_A_VOLUME) {
             var pdf = new ByteArrayOutputStream(4 << 20);
-            try (var volume = PdfVolume.open(pdf, INFO)) {
-                for (int at = from; at < Math.min(rows, from + ROWS_A_VOLUME); at += ROWS_AT_A_TIME) {
-                    volume.add(sheet(at, at + ROWS_AT_A_TIME));
+            int to = Math.min(rows, from + ROWS_A_VOLUME);
+            try (var volume = PdfVolume.open(pdf, INFO, Binding.withoutHead(Language.EN.locale()))) {
+                for (int at = from; at < to; ) {
+                    int end = Math.min(to, at + ROWS_AT_A_TIME);
+                    at += volume.addRows(sheet(at, end), end < to);
                 }
             }
             note();
@@ -109,6 +111,18 @@ final class BundleBench {
         }
     }
 
+    /** As {@code templates/bundle/contents.html} writes it. */
+    private static String contents(int from, int to) {
+        var rows = IntStream.range(from, to)
+                .mapToObj(i -> "<tr><td class=\"number\">" + (i + 1) + "</td><td>Hana Mori " + i
+                        + ", Sendai, Japan</td><td class=\"date right\">" + (2 * i + 1) + "</td></tr>")
+                .collect(Collectors.joining());
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>Contents</title>"
+                + "<link rel=\"stylesheet\" href=\"demarche:sheet.css\"/></head><body>"
+                + "<table class=\"signatures contents\"><thead><tr><th class=\"number\">No.</th><th>Contents</th>"
+                + "<th class=\"date right\">Page</th></tr></thead><tbody>" + rows + "</tbody></table></body></html>";
+    }
+
     /** As {@code templates/bundle/sheet.html} writes it, a comment on every fifth line. */
     private static String sheet(int from, int to) {
         var rows = IntStream.range(from, to)
@@ -116,10 +130,10 @@ final class BundleBench {
                         + (i % 5 == 0 ? "<div dir=\"auto\">Please let them travel on in safety.</div>" : "")
                         + "</td></tr>")
                 .collect(Collectors.joining());
-        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>Signers</title>"
-                + "<link rel=\"stylesheet\" href=\"demarche:sheet.css\"/></head><body><div class=\"foot\"><table><tr>"
-                + "<td>Volume 1 · b71e09c4</td><td class=\"right\"><span class=\"page\"></span></td></tr></table></div>"
-                + "<table class=\"signatures\"><thead><tr><th class=\"number\">No.</th><th>Signers</th></tr></thead><tbody>"
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>Signers</title><link"
+                + " rel=\"stylesheet\" href=\"demarche:sheet.css\"/></head><body><div class=\"foot\"><table><tr><td>Volume"
+                + " 1 · b71e09c4</td><td class=\"right\"><span class=\"page\"></span></td></tr></table></div><table"
+                + " class=\"signatures\"><thead><tr><th class=\"number\">No.</th><th>Signers</th></tr></thead><tbody>"
                 + rows + "</tbody></table></body></html>";
     }
 

@@ -18,8 +18,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.bundle.HandoverMessages;
 import org.demarche.bundle.PaperMessages;
 import org.demarche.bundle.VerifyMessages;
+import org.demarche.bundle.carry.CarryMessages;
 import org.demarche.delivery.DeliveryMessages;
 import org.demarche.signing.MailMessages;
 import org.demarche.signing.SignProblems;
@@ -64,6 +66,8 @@ class MessagesTest {
                 LetterMessages.class,
                 MailMessages.class,
                 DeliveryMessages.class,
+                CarryMessages.class,
+                HandoverMessages.class,
                 VerifyMessages.class,
                 PaperMessages.class,
                 OpeningMessages.class,

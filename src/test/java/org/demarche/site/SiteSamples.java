@@ -124,7 +124,8 @@ final class SiteSamples extends Sample {
                         outcome == Outcome.ACCEPTED
                                 ? new DeliveriesView.Evidence(
                                         "/x.jpg", said("Stamped cover", "受領印のある表紙", "도장 찍힌 표지", "盖章的封面"))
-                                : null))
+                                : null,
+                        List.of()))
                 .toList();
         return new DeliveriesView(
                 page("/campaigns/safe-passage/deliveries"),

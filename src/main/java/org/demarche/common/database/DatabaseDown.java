@@ -4,10 +4,13 @@ import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Whether the database could not be reached, as against a statement it refused. */
 public final class DatabaseDown {
+
+    private static final Set<String> EXHAUSTED = Set.of("58030", "90028", "90031", "90098");
 
     private DatabaseDown() {}
 
@@ -37,6 +40,14 @@ public final class DatabaseDown {
             // The pool's own time-out carries no state.
             return e.getMessage() != null && e.getMessage().toLowerCase().contains("acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("57P0");
+        return state.startsWith("08") || state.startsWith("57P0") || isExhausted(state);
+    }
+
+    /**
+     * Room may be made, and then all goes on. Class 53 and 58030: PostgreSQL's disk is full, or its memory or connections
+     * are used up. The others: H2 cannot write, and closed itself.
+     */
+    private static boolean isExhausted(String state) {
+        return state.startsWith("53") || EXHAUSTED.contains(state);
     }
 }

@@ -15,6 +15,7 @@ import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.Circular;
+import org.demarche.letter.Layout;
 import org.demarche.mission.Countries;
 import org.demarche.mission.Mission;
 import org.demarche.privacy.Vault;
@@ -28,8 +29,11 @@ public class BoundLetters {
     /** One letter on a frozen list, under the choice that held when it was frozen. */
     public record Frozen(UUID letter, UUID signature, Disclosure disclosure) {}
 
-    /** @param line who wrote it, as disclosed, in the language of the volume */
-    public record Bound(Circular.Copy copy, String line) {}
+    /**
+     * @param frozen which letter it is, under the choice that holds now
+     * @param line who wrote it, as disclosed, in the language of the volume
+     */
+    public record Bound(Frozen frozen, Circular.Copy copy, String line) {}
 
     /** What the letters of one volume share. */
     public final class Run {
@@ -37,21 +41,23 @@ public class BoundLetters {
         private final Mission mission;
         private final LocalDate date;
         private final Language volume;
+        private final Layout.Paper sheet;
         private final Map<Edition, Circular> circulars = new HashMap<>();
 
         private record Edition(int version, Language language) {}
 
-        private Run(Campaign campaign, Mission mission, LocalDate date, Language volume) {
+        private Run(Campaign campaign, Mission mission, LocalDate date, Language volume, Layout.Paper sheet) {
             this.campaign = campaign;
             this.mission = mission;
             this.date = date;
             this.volume = volume;
+            this.sheet = sheet;
         }
 
         private Circular circular(OwnLetter letter) {
             return circulars.computeIfAbsent(
                     new Edition(letter.letterVersion, letter.language),
-                    e -> letters.circular(campaign, e.version, e.language, mission, date));
+                    e -> letters.circular(campaign, e.version, e.language, mission, date, sheet));
         }
     }
 
@@ -107,13 +113,14 @@ public class BoundLetters {
      * Begins a run over the letters of one volume.
      *
      * @param date on every letter, whichever day it is printed
+     * @param sheet the paper of the volume
      * @throws Refusal 503 where this process may not open letters
      */
-    public Run run(Campaign campaign, Mission mission, LocalDate date, Language volume) {
+    public Run run(Campaign campaign, Mission mission, LocalDate date, Language volume, Layout.Paper sheet) {
         if (!vault.opens()) {
             throw Refusal.unavailable("This machine may not open letters.");
         }
-        return new Run(campaign, mission, date, volume);
+        return new Run(campaign, mission, date, volume, sheet);
     }
 
     /**
@@ -132,12 +139,13 @@ public class BoundLetters {
             var letter = byId.get(line.letter());
             if (letter == null || !letter.mayLeave()) continue;
             var shown = line.disclosure().narrower(letter.disclosure());
-            if (shown.listed()) bound.add(open(letter, shown, run));
+            if (shown.listed()) bound.add(open(new Frozen(letter.id, line.signature(), shown), letter, run));
         }
         return bound;
     }
 
-    private Bound open(OwnLetter letter, Disclosure shown, Run run) {
+    private Bound open(Frozen line, OwnLetter letter, Run run) {
+        var shown = line.disclosure();
         var words = letter.words(vault);
         var country = letter.signature.country;
         var writer = paper.writer(
@@ -149,6 +157,6 @@ public class BoundLetters {
         if (!copy.missing().isEmpty()) {
             throw Refusal.wrongState("Letter " + letter.id + " lacks: " + String.join(", ", copy.missing()) + ".");
         }
-        return new Bound(copy, paper.line(shown, country, words.writer(), run.volume));
+        return new Bound(line, copy, paper.line(shown, country, words.writer(), run.volume));
     }
 }

@@ -78,6 +78,7 @@ class Happenings implements CampaignNews {
             case ACCEPTED -> words.accepted();
             case REFUSED -> words.refused();
             case RETURNED -> words.returned();
+            case LEFT -> words.left();
             case SERVER -> words.server();
             case UNKNOWN -> words.unknown();
         };
