@@ -121,7 +121,7 @@ class RolesJourneyTest {
     }
 
     private static Locator job(Page page, String title) {
-        return page.locator("section.job").filter(new Locator.FilterOptions().setHasText(title));
+        return page.locator(".job").filter(new Locator.FilterOptions().setHasText(title));
     }
 
     @Test
