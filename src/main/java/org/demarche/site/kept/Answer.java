@@ -1,10 +1,12 @@
 package org.demarche.site.kept;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +69,19 @@ record Answer(Buffer plain, Buffer gzip, String etag, String type, String langua
 
     /** Sends it, or that nothing has changed; to be called where the connection is at home. */
     void send(HttpServerRequest request, String cacheControl) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            // An answer from within the upgrade to HTTP/2 would never leave; a moment later it does.
+            Vertx.currentContext().runOnContext(upgraded -> sendNow(request, cacheControl));
+        } else {
+            sendNow(request, cacheControl);
+        }
+    }
+
+    private void sendNow(HttpServerRequest request, String cacheControl) {
         var response = request.response();
+        if (response.closed()) {
+            return;
+        }
         var zipped = accepts(request);
         head(response, cacheControl);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -200,8 +201,10 @@ class PageDoorTest {
     private HttpResponse<byte[]> get(String path, String encoding) throws Exception {
         var request = HttpRequest.newBuilder(site.resolve(path))
                 .header("Accept-Encoding", encoding)
+                .timeout(Duration.ofSeconds(20))
                 .build();
-        // The first time it comes from the page itself, the second time from memory.
+        // The first time it comes from the page itself, the second time from memory; each time with an upgrade to
+        // HTTP/2.
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
