@@ -1,6 +1,5 @@
 package org.demarche.site.kept;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -63,25 +62,18 @@ record Answer(Buffer plain, Buffer gzip, String etag, String type, String langua
         return Buffer.buffer(bytes.toByteArray());
     }
 
+    /** The request that turned its connection into HTTP/2: what answers it at once may never leave, so it goes the long way. */
+    static boolean comesTooEarly(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && !request.isSSL() && request.streamId() == 1;
+    }
+
     int bytes() {
         return plain.length() + (gzip == null ? 0 : gzip.length());
     }
 
     /** Sends it, or that nothing has changed; to be called where the connection is at home. */
     void send(HttpServerRequest request, String cacheControl) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            // An answer from within the upgrade to HTTP/2 would never leave; a moment later it does.
-            Vertx.currentContext().runOnContext(upgraded -> sendNow(request, cacheControl));
-        } else {
-            sendNow(request, cacheControl);
-        }
-    }
-
-    private void sendNow(HttpServerRequest request, String cacheControl) {
         var response = request.response();
-        if (response.closed()) {
-            return;
-        }
         var zipped = accepts(request);
         head(response, cacheControl);
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
