@@ -22,7 +22,7 @@ public interface SigningMessages {
     @Message("Name")
     String name();
 
-    @Message("As you write it yourself, in any script.")
+    @Message("As you write it yourself, in any script. The missions see it only if you choose so below.")
     String nameHint();
 
     @Message("E-mail")

@@ -95,6 +95,10 @@ public interface PrivacyMessages {
     String erasedPending();
 
     @Message(
+            "If you asked us to remind you when a letter opens, your address is erased two days after that one mail, and after seven days if you do not confirm.")
+    String erasedReminder();
+
+    @Message(
             "What has been printed and handed over cannot be called back. That is why you can change or withdraw it until the list closes.")
     String erasedPaper();
 

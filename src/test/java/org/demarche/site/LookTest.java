@@ -130,7 +130,7 @@ class LookTest {
             case "campaign-preview" -> assertThat(html).contains("<button disabled>", "Nothing can be sent from here");
             case "campaign-soon" ->
                 assertThat(html)
-                        .contains("class=\"notice\"", "/remind\"")
+                        .contains("class=\"notice\"", "/remind?lang=")
                         .doesNotContain("href=\"#sign\"", "name=\"name\"");
             case "campaign-closed" ->
                 assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");

@@ -31,7 +31,7 @@ class PastAndFutureTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("That is in 10 days."))
-                .body(containsString("/remind\""))
+                .body(containsString("/remind?lang=en\""))
                 .body(not(containsString("name=\"name\"")));
         given().get("/embed/" + slug).then().statusCode(200).body(containsString("Read the letter"));
     }
@@ -130,6 +130,32 @@ class PastAndFutureTest {
                 .get("/campaigns/save-north-korean-refugees-day")
                 .then()
                 .statusCode(200);
+    }
+
+    /** REST Assured keeps no cookie from one request to the next. */
+    @Test
+    void whoKeepsNoCookiesStaysInTheLanguageTheyChose() {
+        var page = "/campaigns/save-north-korean-refugees-day?lang=ko";
+        var german = given().header("Accept-Language", "de").redirects().follow(false);
+        german.get(page).then().body(containsString("action=\"" + page + "\""));
+        form("").post(page).then().statusCode(400).body(containsString("<html lang=\"ko\">"));
+        var next = form("no-cookies-" + UUID.randomUUID() + "@example.org").post(page);
+        next.then().statusCode(303);
+        given().header("Accept-Language", "de")
+                .get(next.header("Location"))
+                .then()
+                .body(containsString("<html lang=\"ko\">"));
+    }
+
+    private static RequestSpecification form(String email) {
+        return given().redirects()
+                .follow(false)
+                .header("Accept-Language", "de")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "한 사람")
+                .formParam("email", email)
+                .formParam("country", "JP")
+                .formParam("language", "ko");
     }
 
     private static String draft(Instant opens, Instant closes) {

@@ -2,9 +2,11 @@ package org.demarche.common.page;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.common.Language;
 
@@ -27,13 +29,26 @@ public class PageLanguage {
     public Language or(Language pageDefault) {
         var request = current.getCurrent().request();
         var response = current.getCurrent().response();
-        ReaderLanguage.inAddress(request).ifPresent(language -> ReaderLanguage.remember(language, response));
+        if (request.method() == HttpMethod.GET) {
+            // A form names the language it was written in; nobody chose it by sending the form.
+            ReaderLanguage.inAddress(request).ifPresent(language -> ReaderLanguage.remember(language, response));
+        }
         var language = ReaderLanguage.of(request).orElse(pageDefault);
         if (!response.headWritten()) {
             response.putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             response.putHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         }
         return language;
+    }
+
+    /** What the address of the next page must end with, so that the language stays where no cookie is kept; else nothing. */
+    public String carried() {
+        var request = current.getCurrent().request();
+        return ReaderLanguage.inAddress(request)
+                .filter(language -> request.getCookie(ReaderLanguage.NAME) == null)
+                .filter(language -> !ReaderLanguage.ofBrowser(request).equals(Optional.of(language)))
+                .map(language -> "?" + ReaderLanguage.NAME + "=" + language.tag())
+                .orElse("");
     }
 
     /** The language the browser asks for, whatever was chosen here before; remembers nothing. */

@@ -17,6 +17,9 @@ public interface CampaignMessages {
     @Message("Sign the letter")
     String sign();
 
+    @Message("You choose what its readers see of you: your name only if you wish.")
+    String seenOnly();
+
     @Message("Write one in your own words")
     String write();
 

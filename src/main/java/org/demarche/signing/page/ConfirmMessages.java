@@ -119,7 +119,7 @@ public interface ConfirmMessages {
     String doneTitle();
 
     @Message(
-            "Thank you. Your signature is confirmed and stands in the letter. {#if day}On {day} it will be carried to the missions, and you will hear from us how each of them received it.{#else}When it has been carried to the missions, you will hear from us how each of them received it.{/if}")
+            "Thank you. Your signature is confirmed and counted. {#if day}On {day} it will be carried to the missions, and you will hear from us how each of them received it.{#else}When it has been carried to the missions, you will hear from us how each of them received it.{/if}")
     String doneLead(String day);
 
     @Message("Your letter is confirmed")

@@ -37,6 +37,7 @@ import org.demarche.signing.letters.Responsible;
 class LetterDesk {
 
     private final Reading reading;
+    private final PlaceChoices places;
     private final CampaignLetter letters;
     private final OwnLetterPaper paper;
     private final OwnLetterFlaws flaws;
@@ -49,6 +50,7 @@ class LetterDesk {
 
     LetterDesk(
             Reading reading,
+            PlaceChoices places,
             CampaignLetter letters,
             OwnLetterPaper paper,
             OwnLetterFlaws flaws,
@@ -59,6 +61,7 @@ class LetterDesk {
             SeenCampaigns seen,
             Clock clock) {
         this.reading = reading;
+        this.places = places;
         this.letters = letters;
         this.paper = paper;
         this.flaws = flaws;
@@ -96,7 +99,7 @@ class LetterDesk {
                 found == null ? null : office(found, language, spoken),
                 sheet(campaign, form, found, language),
                 new SignFormView(values, problems).stamped(stamps.now()),
-                reading.places(campaign, language),
+                places.of(campaign, language),
                 preview(form, language));
         // Who has chosen a name sees it in the lines, and nobody else may.
         return posted.getFirst("name") == null ? seen.remember(view) : view;

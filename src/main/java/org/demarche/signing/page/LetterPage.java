@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -117,8 +116,7 @@ public class LetterPage {
             return checked.answer();
         }
         writing.write(slug, checked.form(), checked.mission(), Origin.WEB, checked.language());
-        return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail"))
-                .build();
+        return Response.seeOther(reading.next(slug, "check-mail")).build();
     }
 
     /** @param answer the page again; null where the letter is handed in */

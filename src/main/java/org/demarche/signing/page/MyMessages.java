@@ -19,8 +19,7 @@ public interface MyMessages {
     @Message("You are counted")
     String confirmedTitle();
 
-    @Message(
-            "Your signature stands in the letter. {#if day}Until {day} you can change what the missions see, or withdraw.{/if}")
+    @Message("Your signature is counted. {#if day}Until {day} you can change what the missions see, or withdraw.{/if}")
     String confirmed(String day);
 
     @Message("One of us reads it first")

@@ -2,6 +2,7 @@ package org.demarche.signing.page;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,9 +25,7 @@ import org.demarche.common.page.Wording;
 import org.demarche.letter.CampaignLetter;
 import org.demarche.letter.Organisation;
 import org.demarche.mission.Countries;
-import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
-import org.demarche.mission.Regions;
 import org.demarche.signing.SignForm;
 import org.demarche.signing.SignProblems;
 import org.demarche.signing.guard.Stamps;
@@ -44,13 +43,16 @@ class Reading {
 
     private static final int NEWS_SHOWN = 8;
 
+    /** Lines of others on the sample sheet: a total below them would contradict it. */
+    private static final int SAMPLE_LINES = 4;
+
     private final PageLanguage pageLanguage;
     private final Organisation organisation;
     private final CampaignLetter letters;
     private final Tally tally;
     private final Missions missions;
     private final Recipients recipients;
-    private final Regions regions;
+    private final PlaceChoices places;
     private final PublicNames publicNames;
     private final Stamps stamps;
     private final CampaignNews news;
@@ -65,7 +67,7 @@ class Reading {
             Tally tally,
             Missions missions,
             Recipients recipients,
-            Regions regions,
+            PlaceChoices places,
             PublicNames publicNames,
             Stamps stamps,
             CampaignNews news,
@@ -78,7 +80,7 @@ class Reading {
         this.tally = tally;
         this.missions = missions;
         this.recipients = recipients;
-        this.regions = regions;
+        this.places = places;
         this.publicNames = publicNames;
         this.stamps = stamps;
         this.news = news;
@@ -103,6 +105,11 @@ class Reading {
     /** The reader's language where the campaign cannot be asked for its own. */
     Language language() {
         return pageLanguage.get();
+    }
+
+    /** The path of the next page of a campaign, with the language where no cookie keeps it. */
+    URI next(String slug, String page) {
+        return URI.create("/campaigns/" + slug + "/" + page + pageLanguage.carried());
     }
 
     Page page(Language language) {
@@ -149,8 +156,9 @@ class Reading {
                 sheet(campaign, version, count.signatures()),
                 margin(campaign, language, version, spoken),
                 form.stamped(stamps.now()),
-                places(campaign, language),
-                Preview.sample(language, spoken.number(count.signatures() + 1)));
+                places.of(campaign, language),
+                Preview.sample(
+                        language, count.signatures() < SAMPLE_LINES ? null : spoken.number(count.signatures() + 1)));
     }
 
     /** The letter in the reader's language where it has one, exactly as the missions will read it. */
@@ -235,25 +243,5 @@ class Reading {
             return CampaignView.Phase.OPEN;
         }
         return campaign.state == CampaignState.SCHEDULED ? CampaignView.Phase.SOON : CampaignView.Phase.CLOSED;
-    }
-
-    /** All countries; the parts only of those where the campaign's missions divide a country between them. */
-    Places places(Campaign campaign, Language language) {
-        return new Places(
-                Countries.all(language).stream()
-                        .map(c -> new Places.Choice(c.code(), c.name()))
-                        .toList(),
-                campaign.missions.stream()
-                        .flatMap(code -> missions.byCode(code).stream())
-                        .map(Mission::hostCountry)
-                        .distinct()
-                        .filter(country -> !regions.of(country).isEmpty())
-                        .map(country -> new Places.Regions(
-                                country,
-                                Countries.name(country, language),
-                                regions.choices(country, language).stream()
-                                        .map(r -> new Places.Choice(r.code(), r.name()))
-                                        .toList()))
-                        .toList());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +55,7 @@ public class RemindPage {
                         posted.getFirst("stamp"),
                         posted.getFirst("proof")),
                 language);
-        return Response.seeOther(URI.create("/campaigns/" + slug + "/remind")).build();
+        return Response.seeOther(reading.next(slug, "remind")).build();
     }
 
     private Response again(String slug, String typed) {

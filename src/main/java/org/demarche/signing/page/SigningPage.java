@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +108,7 @@ public class SigningPage {
         }
         // Never inside another transaction: a request that holds two connections starves the others.
         signing.sign(slug, form, Origin.WEB, checked.language());
-        return Response.seeOther(URI.create("/campaigns/" + slug + "/check-mail"))
-                .build();
+        return Response.seeOther(reading.next(slug, "check-mail")).build();
     }
 
     private Checked check(String slug, SignForm form, MultivaluedMap<String, String> posted) {

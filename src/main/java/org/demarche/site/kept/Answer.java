@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +60,11 @@ record Answer(Buffer plain, Buffer gzip, String etag, String type, String langua
             throw new UncheckedIOException(impossible);
         }
         return Buffer.buffer(bytes.toByteArray());
+    }
+
+    /** The request that turned its connection into HTTP/2: what answers it at once may never leave, so it goes the long way. */
+    static boolean comesTooEarly(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && !request.isSSL() && request.streamId() == 1;
     }
 
     int bytes() {

@@ -64,7 +64,7 @@ class SiteFiles {
         var file = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
                 ? files.get(request.path())
                 : null;
-        if (file == null) {
+        if (file == null || Answer.comesTooEarly(request)) {
             context.next();
             return;
         }

@@ -20,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -171,6 +172,18 @@ class PageDoorTest {
     }
 
     @Test
+    void whoUpgradesToHttp2IsAnsweredToo() throws Exception {
+        read("en");
+        for (var path : new String[] {CAMPAIGN, "/demarche.css", CAMPAIGN, "/demarche.css"}) {
+            var request = HttpRequest.newBuilder(site.resolve(path))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void filesInPagesAreKeptForEverAndOthersNot() {
         var html = read("en").asString();
         var style = html.replaceFirst("(?s).*href=\"(/demarche\\.css\\?\\w+)\".*", "$1");
@@ -200,10 +213,14 @@ class PageDoorTest {
     private HttpResponse<byte[]> get(String path, String encoding) throws Exception {
         var request = HttpRequest.newBuilder(site.resolve(path))
                 .header("Accept-Encoding", encoding)
+                .timeout(Duration.ofSeconds(20))
                 .build();
-        // The first time it comes from the page itself, the second time from memory.
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        // The first time it comes from the page itself, the second time from memory; each time with an upgrade to
+        // HTTP/2.
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static Response read(String language) {
