@@ -54,8 +54,8 @@ def write(count):
 def write_one(number):
     mailbox = f"{mark('w', number)}@example.org"
     call("POST", CAMPAIGN + "/letters", {
-        "name": mark("W", number) + " Mori", "email": mailbox, "country": "JP", "city": "Sapporo", "language": "en",
-        "disclosure": "FULL", "mission": MISSION, "channel": "PLATFORM",
+        "name": mark("W", number) + " Mori", "email": mailbox, "country": "JP", "region": "JP-01", "city": "Sapporo",
+        "language": "en", "disclosure": "FULL", "mission": MISSION, "channel": "PLATFORM",
         "paragraph": "I ask this for my neighbours." if number % 3 else "",
     }, token=None)
     mails = ask_json("/api/v1/mail?to=" + urllib.parse.quote(mailbox))["items"]
