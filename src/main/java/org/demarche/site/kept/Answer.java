@@ -62,7 +62,7 @@ record Answer(Buffer plain, Buffer gzip, String etag, String type, String langua
         return Buffer.buffer(bytes.toByteArray());
     }
 
-    /** The request that turned its connection into HTTP/2: what answers it at once may never leave, so it goes the long way. */
+    /** The request that turned its connection into HTTP/2: answered at once it may never leave, so it goes the long way. */
     static boolean comesTooEarly(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2 && !request.isSSL() && request.streamId() == 1;
     }

@@ -30,7 +30,9 @@ record Wanted(String path, String query, Language language) {
     /** Null for everything that is not such a page. */
     static Wanted of(HttpServerRequest request) {
         var path = request.path();
-        if (path == null || Answer.comesTooEarly(request) || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (path == null
+                || Answer.comesTooEarly(request)
+                || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             return null;
         }
         if (path.startsWith(FRAMES) && path.indexOf('/', FRAMES.length()) < 0) {
