@@ -82,11 +82,14 @@ class ClosedDoorsTest {
                 .replace("{key}", "xi-petition")
                 .replace("{language}", "en")
                 .replace("{pattern}", "*.example.org")
+                .replace("{tag}", "hide-counts")
                 .replace("{serial}", "K7Q2-M9XD-4")
                 .replaceAll("\\{(?:code|mission)}", "cn-jp-tokyo")
                 .replaceAll("\\{\\w+: (\\w+)\\|[^}]*}", "$1");
         request = request.redirects().follow(false);
-        if (!door.consumes().equals("*/*")) {
+        if (door.consumes().startsWith("multipart")) {
+            request = request.multiPart("file", "x");
+        } else if (!door.consumes().equals("*/*")) {
             request = request.contentType(door.consumes());
             request = door.consumes().endsWith("urlencoded") ? request : request.body("{}");
         }

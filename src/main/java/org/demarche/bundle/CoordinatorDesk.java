@@ -27,7 +27,7 @@ import org.demarche.mission.Missions;
 /** What a coordinator sees: the finished bundles of their own mission, to be carried there, and nothing else. */
 @Path("/desk/my-mission")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("coordinator")
+@RolesAllowed({"admin", "coordinator"})
 @RunOnVirtualThread
 public class CoordinatorDesk {
 
