@@ -34,6 +34,7 @@ import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
 import org.demarche.journey.Chromium;
 import org.demarche.letter.Layout;
+import org.demarche.pdf.Reading;
 import org.demarche.signing.Counting;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
@@ -80,9 +81,10 @@ class BundleLeavesTest {
     }
 
     @Test
-    void aBundleOnLetterPaperIsOfLetterPagesAndEachVolumeEndsOnALeftHandPage() throws IOException {
+    void aBundleOnLetterPaperIsArchivalOfLetterPagesAndEachVolumeEndsOnALeftHandPage() throws Exception {
         for (int n = 0; n <= 1; n++) {
             var pdf = asker().get(at(finished) + "/volumes/" + n).asByteArray();
+            assertThat(Reading.faults(pdf)).isEmpty();
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(document.getNumberOfPages()).isEven();
                 for (var page : document.getPages()) {
@@ -133,12 +135,13 @@ class BundleLeavesTest {
     }
 
     @Test
-    void theLabelsAreForBindersBoxesEnvelopesAndTheGate() throws IOException {
+    void theLabelsAreForBindersBoxesEnvelopesAndTheGate() throws Exception {
         var pdf = asker().get(at(finished) + "/labels")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+        assertThat(Reading.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("お持ちしたもの", "我们带来的东西", "What we bring", "第1箱，共1箱");
