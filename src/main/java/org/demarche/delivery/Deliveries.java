@@ -18,6 +18,7 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Problem;
 import org.demarche.common.Refusal;
+import org.demarche.mail.MailCounts;
 import org.demarche.mail.Outbox;
 import org.demarche.mission.Mission;
 import org.demarche.mission.Missions;
@@ -34,6 +35,7 @@ public class Deliveries {
     private final MissionLetter letter;
     private final SupporterLetters supporters;
     private final Outbox outbox;
+    private final MailCounts mails;
     private final DemarcheConfig config;
     private final Clock clock;
     private final Event<Audited> audit;
@@ -43,6 +45,7 @@ public class Deliveries {
             MissionLetter letter,
             SupporterLetters supporters,
             Outbox outbox,
+            MailCounts mails,
             DemarcheConfig config,
             Clock clock,
             Event<Audited> audit) {
@@ -50,6 +53,7 @@ public class Deliveries {
         this.letter = letter;
         this.supporters = supporters;
         this.outbox = outbox;
+        this.mails = mails;
         this.config = config;
         this.clock = clock;
         this.audit = audit;
@@ -212,7 +216,7 @@ public class Deliveries {
     /** How far a plan's letters are. */
     @Transactional
     PlanProgress progress(String slug, UUID id) {
-        return PlanProgress.of(DeliveryPlan.of(slug, id), outbox, clock.instant());
+        return PlanProgress.of(DeliveryPlan.of(slug, id), mails, clock.instant());
     }
 
     /** How many supporters' own letters one request for all missions would take now. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.demarche.mail.MailCounts;
 import org.demarche.mail.MailState;
-import org.demarche.mail.Outbox;
 
 /**
  * How far a plan's letters are.
@@ -43,9 +43,9 @@ public record PlanProgress(
         }
     }
 
-    static PlanProgress of(DeliveryPlan plan, Outbox outbox, Instant now) {
+    static PlanProgress of(DeliveryPlan plan, MailCounts mails, Instant now) {
         var letters = Delivery.of(plan).stream().map(d -> d.id).toList();
-        var run = outbox.progress(letters, now.minus(Duration.ofHours(1)));
+        var run = mails.progress(letters, now.minus(Duration.ofHours(1)));
         List<Count> counts = new ArrayList<>();
         run.counts().forEach((state, n) -> counts.add(new Count(state, n, plan.state == PlanState.PAUSED)));
         var waiting =
@@ -62,7 +62,7 @@ public record PlanProgress(
     }
 
     /** Limits and quiet hours are in the dates on which letters are due; the pace says the rest. */
-    private static Duration left(long waiting, Outbox.Progress run, Instant now) {
+    private static Duration left(long waiting, MailCounts.Progress run, Instant now) {
         if (waiting == 0) {
             return null;
         }

@@ -54,14 +54,14 @@ public final class Circular {
     }
 
     private List<String> values(CampaignLetter.Writer writer, String words) {
-        var place = MergeRecord.line(writer.writesFrom());
+        var place = Printable.line(writer.writesFrom());
         return List.of(
                 place.isEmpty() ? text.place() : place,
-                MergeRecord.line(writer.name()),
-                MergeRecord.line(writer.city()),
+                Printable.line(writer.name()),
+                Printable.line(writer.city()),
                 "",
-                MergeRecord.line(writer.country()),
-                MergeRecord.paragraphs(words));
+                Printable.line(writer.country()),
+                Printable.paragraphs(words));
     }
 
     private RenderedLetter letter(Optional<PenStrokes> drawn, List<String> values) {

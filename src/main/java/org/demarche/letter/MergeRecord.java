@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.demarche.common.BadInput;
 import org.demarche.common.Language;
-import org.demarche.common.Text;
 import org.demarche.common.page.Spoken;
 import org.demarche.mission.Mission;
 import org.demarche.pdf.PenStrokes;
@@ -20,9 +18,6 @@ public final class MergeRecord {
 
     /** China's instrument of accession to the 1951 Convention and the 1967 Protocol: United Nations Treaty Collection. */
     private static final LocalDate ACCESSION = LocalDate.of(1982, 9, 24);
-
-    /** Control characters and code points that XML 1.0 forbids; line feeds stay. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF\uE000-\uE003&&[^\\n]]");
 
     private static final int MOST_SIGNATORIES = 200;
 
@@ -188,7 +183,7 @@ public final class MergeRecord {
 
         /** The supporter's own words: text with paragraphs, never Markdown or template. */
         public Builder comment(String words) {
-            texts.put("comment", paragraphs(words));
+            texts.put("comment", Printable.paragraphs(words));
             return this;
         }
 
@@ -218,7 +213,7 @@ public final class MergeRecord {
             if (signatories.size() == MOST_SIGNATORIES) {
                 throw new BadInput(LetterFields.LIST, "at most " + MOST_SIGNATORIES);
             }
-            signatories.add(Map.of("name", line(name), "titles", line(titles)));
+            signatories.add(Map.of("name", Printable.line(name), "titles", Printable.line(titles)));
             return this;
         }
 
@@ -230,7 +225,7 @@ public final class MergeRecord {
             if (field.equals("comment")) {
                 return comment(value);
             }
-            texts.put(field, line(value));
+            texts.put(field, Printable.line(value));
             return this;
         }
 
@@ -246,19 +241,5 @@ public final class MergeRecord {
             values.put(LetterFields.LIST, List.copyOf(signatories));
             return new MergeRecord(values, layout, drawn);
         }
-    }
-
-    /** A value as it stands on one line. */
-    static String line(String value) {
-        return printable(Text.line(value));
-    }
-
-    /** A value of several paragraphs, apart by an empty line. */
-    static String paragraphs(String value) {
-        return printable(Text.paragraphs(value));
-    }
-
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 }

@@ -27,6 +27,9 @@ class OutboxTest {
     Outbox outbox;
 
     @Inject
+    MailCounts counts;
+
+    @Inject
     Scopes scopes;
 
     @Inject
@@ -41,7 +44,7 @@ class OutboxTest {
     void queuedMailIsKeptWhereNoRelayIsSet() {
         var campaign = "kept-" + UUID.randomUUID();
         queue(message().campaign(campaign));
-        assertThat(outbox.countByState(campaign, Purpose.CONFIRMATION)).isEqualTo(Map.of(MailState.HELD, 1L));
+        assertThat(counts.byState(campaign, Purpose.CONFIRMATION)).isEqualTo(Map.of(MailState.HELD, 1L));
     }
 
     @Test
@@ -67,7 +70,7 @@ class OutboxTest {
         var first = queue(message);
         var again = queue(message.to(new EmailAddress("Mariko.Sato@example.org")));
         assertThat(again).isEqualTo(first);
-        assertThat(outbox.countByState(campaign, Purpose.CONFIRMATION)).isEqualTo(Map.of(MailState.HELD, 1L));
+        assertThat(counts.byState(campaign, Purpose.CONFIRMATION)).isEqualTo(Map.of(MailState.HELD, 1L));
     }
 
     @Test

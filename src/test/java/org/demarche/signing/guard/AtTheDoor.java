@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.demarche.common.EmailAddress;
-import org.demarche.mail.Outbox;
+import org.demarche.mail.MailCounts;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Person;
 import org.demarche.signing.SecondLook;
@@ -35,7 +35,7 @@ abstract class AtTheDoor {
     Vault vault;
 
     @Inject
-    Outbox outbox;
+    MailCounts counts;
 
     @Inject
     SecondLook secondLook;

@@ -85,7 +85,7 @@ class HeldTest extends AtTheDoor {
         var email = someone();
         call(network, body(email));
         var id = row(email).id;
-        assertThat(outbox.countByState(id)).containsExactly(Map.entry(MailState.HELD, 1L));
+        assertThat(counts.byState(id)).containsExactly(Map.entry(MailState.HELD, 1L));
         var label = row(email).heldNetwork;
         given().auth()
                 .oauth2("test-token-of-asker")
