@@ -31,6 +31,7 @@ import org.demarche.common.Paging;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.Spoken;
 import org.demarche.privacy.Vault;
+import org.demarche.signing.Person;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 
@@ -207,8 +208,9 @@ public class SignaturesDesk {
         return QuarkusTransaction.requiringNew().call(() -> {
             var campaign = Campaign.named(slug);
             var found = register.find(campaign, filter(asked));
+            var spoken = new Spoken(Language.EN, campaign.zoneId());
             var rows = found.page(paging.page(), paging.size()).stream()
-                    .map(s -> row(s, campaign, ticked.contains(s.id)))
+                    .map(s -> SignaturesView.Row.of(s, opened(s), spoken, ticked.contains(s.id)))
                     .toList();
             if (!rows.isEmpty()) {
                 audit.fire(new Audited(actor(security), "signature.view", slug, rows.size() + " opened"));
@@ -229,26 +231,8 @@ public class SignaturesDesk {
         });
     }
 
-    private SignaturesView.Row row(Signature s, Campaign campaign, boolean ticked) {
-        var spoken = new Spoken(Language.EN, campaign.zoneId());
-        var person = s.sealedPerson == null ? null : s.person(vault);
-        var place = person == null || person.city() == null || person.city().isBlank() ? "" : person.city() + ", ";
-        return new SignaturesView.Row(
-                s.id,
-                person == null ? "erased" : person.name(),
-                place + s.country,
-                person == null || person.comment() == null ? "" : person.comment(),
-                s.status.name().toLowerCase(Locale.ROOT),
-                s.status == SignatureStatus.HELD && s.heldFor != null ? s.heldFor.words() : "",
-                switch (s.status) {
-                    case CONFIRMED -> "ok";
-                    case PENDING, HELD -> "wait";
-                    case REJECTED, WITHDRAWN -> "no";
-                },
-                s.disclosure.name().toLowerCase(Locale.ROOT),
-                s.origin.name().toLowerCase(Locale.ROOT),
-                spoken.day(s.createdAt) + ", " + spoken.time(s.createdAt),
-                ticked);
+    private Person opened(Signature s) {
+        return s.sealedPerson == null ? null : s.person(vault);
     }
 
     private static String actor(SecurityContext security) {

@@ -3,8 +3,12 @@ package org.demarche.signing.register;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.demarche.common.page.DeskPage;
+import org.demarche.common.page.Spoken;
+import org.demarche.signing.Person;
+import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
 
 /**
@@ -52,6 +56,27 @@ public record SignaturesView(
             String origin,
             String signed,
             boolean ticked) {
+
+        /** @param person null where they are erased */
+        static Row of(Signature s, Person person, Spoken spoken, boolean ticked) {
+            var place = person == null || person.city() == null || person.city().isBlank() ? "" : person.city() + ", ";
+            return new Row(
+                    s.id,
+                    person == null ? "erased" : person.name(),
+                    place + s.country,
+                    person == null || person.comment() == null ? "" : person.comment(),
+                    s.status.name().toLowerCase(Locale.ROOT),
+                    s.status == SignatureStatus.HELD && s.heldFor != null ? s.heldFor.words() : "",
+                    switch (s.status) {
+                        case CONFIRMED -> "ok";
+                        case PENDING, HELD -> "wait";
+                        case REJECTED, WITHDRAWN -> "no";
+                    },
+                    s.disclosure.name().toLowerCase(Locale.ROOT),
+                    s.origin.name().toLowerCase(Locale.ROOT),
+                    spoken.day(s.createdAt) + ", " + spoken.time(s.createdAt),
+                    ticked);
+        }
 
         public String number() {
             return id.toString().substring(0, 8);
