@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +28,6 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 @Table(name = "signature")
 public class Signature extends SignatureNotes {
-
-    /** A mail sent just before closing can still be confirmed a day later. */
-    public static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
 
     @Id
     public UUID id;
@@ -213,12 +209,12 @@ public class Signature extends SignatureNotes {
     }
 
     public void hold() {
-        moveFrom(SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
+        status = status.moved(SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
     }
 
     /** Back to where its owner left it; who could not confirm meanwhile has the whole time for it. */
     public void release(Instant now) {
-        moveFrom(
+        status = status.moved(
                 confirmedAt == null ? SignatureStatus.PENDING : SignatureStatus.CONFIRMED,
                 SignatureStatus.HELD,
                 SignatureStatus.REJECTED);
@@ -228,7 +224,8 @@ public class Signature extends SignatureNotes {
     }
 
     public void reject() {
-        moveFrom(SignatureStatus.REJECTED, SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
+        status = status.moved(
+                SignatureStatus.REJECTED, SignatureStatus.HELD, SignatureStatus.PENDING, SignatureStatus.CONFIRMED);
     }
 
     /** Ends the signature and destroys what is known of the person; the act of having signed once stays a number. */
@@ -248,12 +245,5 @@ public class Signature extends SignatureNotes {
         news = false;
         source = null;
         heldNetwork = null;
-    }
-
-    private void moveFrom(SignatureStatus next, SignatureStatus... allowed) {
-        if (!java.util.Arrays.asList(allowed).contains(status)) {
-            throw Refusal.wrongState("A signature that is " + status + " cannot become " + next + ".");
-        }
-        status = next;
     }
 }

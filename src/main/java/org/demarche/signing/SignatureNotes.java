@@ -17,6 +17,9 @@ public abstract class SignatureNotes extends PanacheEntityBase {
     /** How long the link in the mail can be used. */
     public static final Duration CONFIRM_WITHIN = Duration.ofDays(7);
 
+    /** A mail sent just before closing can still be confirmed a day later. */
+    public static final Duration GRACE_AFTER_CLOSING = Duration.ofHours(24);
+
     @Column(name = "confirmation_hash")
     public byte[] confirmationHash;
 
