@@ -85,7 +85,8 @@ class ClosedDoorsTest {
                 .replace("{tag}", "hide-counts")
                 .replace("{serial}", "K7Q2-M9XD-4")
                 .replaceAll("\\{(?:code|mission)}", "cn-jp-tokyo")
-                .replaceAll("\\{\\w+: (\\w+)\\|[^}]*}", "$1");
+                .replaceAll("\\{\\w+: (\\w+)\\|[^}]*}", "$1")
+                .replaceAll("\\{(?:link|handover|photo)}", UUID.randomUUID().toString());
         request = request.redirects().follow(false);
         if (door.consumes().startsWith("multipart")) {
             request = request.multiPart("file", "x");
