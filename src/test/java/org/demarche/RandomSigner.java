@@ -9,6 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.signing.Disclosure;
 
@@ -96,18 +102,36 @@ public record RandomSigner(
             var found = words(new PDFTextStripper().getText(document));
             found.addAll(words(document.getDocumentInformation().getCOSObject().toString()));
             for (var key : document.getDocument().getXrefTable().keySet()) {
-                var object = document.getDocument().getObjectFromPool(key).getObject();
-                if (object instanceof org.apache.pdfbox.cos.COSStream stream) {
-                    try (var in = stream.createInputStream()) {
-                        found.addAll(words(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
-                    }
-                } else if (object != null) {
-                    found.addAll(words(object.toString()));
-                }
+                gather(document.getDocument().getObjectFromPool(key).getObject(), found);
             }
             found.addAll(words(new String(pdf, StandardCharsets.ISO_8859_1)));
             found.addAll(words(new String(pdf, StandardCharsets.UTF_16BE)));
             return found;
+        }
+    }
+
+    /** What an object says itself; what it refers to is gathered in its own turn. */
+    private static void gather(COSBase object, Set<String> found) throws IOException {
+        switch (object) {
+            case COSString string -> found.addAll(words(string.getString()));
+            case COSName name -> found.addAll(words(name.getName()));
+            case COSArray array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    gather(array.get(i), found);
+                }
+            }
+            case COSDictionary dictionary -> {
+                for (var entry : dictionary.entrySet()) {
+                    gather(entry.getKey(), found);
+                    gather(entry.getValue(), found);
+                }
+                if (dictionary instanceof COSStream stream) {
+                    try (var in = stream.createInputStream()) {
+                        found.addAll(words(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)));
+                    }
+                }
+            }
+            case null, default -> {}
         }
     }
 }
