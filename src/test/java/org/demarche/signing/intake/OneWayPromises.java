@@ -122,7 +122,8 @@ abstract class OneWayPromises {
                     random(),
                     1,
                     now,
-                    false
+                    false,
+                    random()
                 },
                 outbox.ready(mail));
     }
