@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
 import org.demarche.signing.guard.Suspicion;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A form that found its person, or another name of its mailbox, there already; looked at once it was answered. */
 @Entity
+@DynamicUpdate
 @Table(name = "signature_again")
 class SignedAgain extends PanacheEntityBase {
 
