@@ -48,6 +48,11 @@ class DisclosureJourneyTest {
     /** Mails whose paper is searched byte by byte, and not in its text alone: each brings its fonts along. */
     private static final int SEARCHED_DEEPLY = 10;
 
+    /** Links and marks of a mail, in which such a word stands by chance once in some thousands. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{24,}+");
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
     private static final Pattern BASE64 = Pattern.compile("(?m)^[A-Za-z0-9+/=]{20,}\\r?$");
 
     private static final long SEED = 20270924;
@@ -118,11 +123,16 @@ class DisclosureJourneyTest {
     /** It shows its reader what a mission will see, and names nobody else. */
     private static void confirmationSaysNoMoreThanTheMissionWillSee(RandomSigner writer, MimeMessage mail)
             throws Exception {
-        var said = words(MailParts.text(mail, "text/plain"));
-        said.addAll(words(MailParts.text(mail, "text/html")));
+        var said = wordsOfMail(MailParts.text(mail, "text/plain"));
+        said.addAll(wordsOfMail(MailParts.text(mail, "text/html")));
         assertThat(said).as(writer.disclosure().name()).isEqualTo(writer.line());
         var head = String.join("\n", Collections.list(mail.getAllHeaderLines()).toArray(String[]::new));
-        assertThat(words(head)).isSubsetOf(writer.mailbox());
+        assertThat(wordsOfMail(head)).isSubsetOf(writer.mailbox());
+    }
+
+    private static Set<String> wordsOfMail(String text) {
+        return words(
+                TOKEN.matcher(text).replaceAll(run -> DIGIT.matcher(run.group()).find() ? " " : run.group()));
     }
 
     private static Set<String> ofLetter(RandomSigner writer) {
