@@ -53,7 +53,7 @@ class DisclosureJourneyTest {
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
-    private static final Pattern BASE64 = Pattern.compile("(?m)^[A-Za-z0-9+/=]{20,}\\r?$");
+    private static final Pattern BASE64 = Pattern.compile("(?m)^[A-Za-z0-9+/=]{4,}\\r?$");
 
     private static final long SEED = 20270924;
     private static final String SLUG = "property-of-letters";
@@ -199,7 +199,7 @@ class DisclosureJourneyTest {
             var id = mails.get(n);
             var raw = Desk.asks().get("/api/v1/mail/" + id + "/raw").asByteArray();
             // Base64 of a hundred PDFs has such words by chance; what it stands for is searched below.
-            var said = words(
+            var said = wordsOfMail(
                     BASE64.matcher(new String(raw, StandardCharsets.US_ASCII)).replaceAll(""));
             var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
             said.addAll(words(MailParts.text(mail, "text/plain")));
