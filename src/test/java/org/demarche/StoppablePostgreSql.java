@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 
 /** A real PostgreSQL that a test may stop and start again on its data; the test finds it by {@link Switch}. */
@@ -62,6 +64,11 @@ public final class StoppablePostgreSql implements QuarkusTestResourceLifecycleMa
     @Override
     public void stop() {
         off();
+        try (var left = Files.walk(data.toPath())) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.demarche.site;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,11 @@ class LastResort {
     private static final int AHEAD = -10_000;
 
     private final ErrorAnswer answer;
+    private final CurrentVertxRequest current;
 
-    LastResort(ErrorAnswer answer) {
+    LastResort(ErrorAnswer answer, CurrentVertxRequest current) {
         this.answer = answer;
+        this.current = current;
     }
 
     void register(@Observes Router router) {
@@ -32,8 +36,7 @@ class LastResort {
         var problem = context.failure() != null && (status < 400 || status == 500)
                 ? ProblemDocuments.of(context.failure())
                 : ProblemDocuments.ofStatus(status);
-        var body =
-                answer.body(problem, context.normalizedPath(), context.request().getHeader("Accept"));
+        var body = body(problem, context);
         if (problem.status() == 503) {
             response.putHeader("Retry-After", String.valueOf(ProblemDocuments.RETRY_AFTER_SECONDS));
         }
@@ -43,5 +46,22 @@ class LastResort {
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", body.mediaType())
                 .end(body.text());
+    }
+
+    /** What is refused ahead of every page has no request scope yet, and the page for it asks for the reader's language. */
+    private ErrorAnswer.Body body(ProblemDocument problem, RoutingContext context) {
+        var scope = Arc.container().requestContext();
+        if (scope.isActive()) {
+            return answer.body(
+                    problem, context.normalizedPath(), context.request().getHeader("Accept"));
+        }
+        scope.activate();
+        try {
+            current.setCurrent(context);
+            return answer.body(
+                    problem, context.normalizedPath(), context.request().getHeader("Accept"));
+        } finally {
+            scope.terminate();
+        }
     }
 }

@@ -12,8 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.demarche.StoppablePostgreSql;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,9 @@ class OutageTest {
     private static final String COUNT = "/api/v1" + CAMPAIGN + "/count";
 
     StoppablePostgreSql.Switch database;
+
+    @Inject
+    DataSource connections;
 
     @Test
     void pagesStayAndTheFormIsKeptUntilTheDatabaseIsBack() {
@@ -78,6 +86,32 @@ class OutageTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> read(CAMPAIGN).then().statusCode(200).header("Cache-Control", not(is("no-store"))));
+    }
+
+    @Test
+    void nobodyIsGivenAConnectionThatDiedMeanwhile() throws Exception {
+        takeAllAtOnce();
+        database.off();
+        database.on();
+        takeAllAtOnce();
+    }
+
+    private void takeAllAtOnce() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < 15; i++) {
+                taken.add(connections.getConnection());
+            }
+            for (var connection : taken) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("select 1");
+                }
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     private static void nobodysOwnPageIsShownToAnother() {

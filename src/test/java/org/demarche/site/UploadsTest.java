@@ -2,6 +2,7 @@ package org.demarche.site;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,8 +37,11 @@ class UploadsTest {
                 .statusCode(200)
                 .body(containsString("</html>"));
         assertThat(uploads).isDirectory();
-        try (var left = Files.list(uploads)) {
-            assertThat(left).isEmpty();
-        }
+        // They go when the answer has left.
+        await().untilAsserted(() -> {
+            try (var left = Files.list(uploads)) {
+                assertThat(left).isEmpty();
+            }
+        });
     }
 }

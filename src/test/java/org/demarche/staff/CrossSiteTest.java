@@ -1,6 +1,7 @@
 package org.demarche.staff;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,7 +82,8 @@ class CrossSiteTest {
                 .post("/desk/sign-in")
                 .then()
                 .statusCode(403)
-                .contentType("text/html");
+                .contentType("text/html")
+                .body(containsString("/demarche.css"));
     }
 
     @Test

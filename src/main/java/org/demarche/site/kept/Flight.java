@@ -20,6 +20,7 @@ final class Flight {
     final long generation;
     private final Consumer<Flight> over;
     private List<Waiting> waiting = new ArrayList<>();
+    private volatile boolean brought;
 
     Flight(Wanted wanted, long begunAt, long generation, Consumer<Flight> over) {
         this.wanted = wanted;
@@ -35,6 +36,15 @@ final class Flight {
         }
         waiting.add(new Waiting(request, Vertx.currentContext(), then));
         return true;
+    }
+
+    void bring() {
+        brought = true;
+    }
+
+    /** Whether it came back with a page. */
+    boolean brought() {
+        return brought;
     }
 
     /** Over, whatever came of it; the second time does nothing. */

@@ -82,6 +82,7 @@ public class KeptPages {
     /** The page as old as the question for it, because what it was made from may have changed while it was made. */
     void keep(Flight flight, Answer answer) {
         kept.put(flight.wanted, new Kept(answer, flight.begunAt, flight.generation));
+        flight.bring();
         boolean sourced = !flight.wanted.query().isEmpty();
         if (sourced) {
             forgetUnused(wanted -> !wanted.query().isEmpty(), memory / SOURCED_PART);

@@ -81,13 +81,13 @@ class PageDoor {
             context.next();
         } else if (page != null && pages.isOf(page, now, TOLERATED)) {
             send(context, wanted, page, CACHE_CONTROL);
-        } else if (!before.await(context, this::goOn)) {
-            goOn(context);
+        } else if (!before.await(context, waited -> goOn(waited, before))) {
+            goOn(context, before);
         }
     }
 
-    /** With what the other brought back; where that was no page, each asks alone. */
-    private void goOn(RoutingContext context) {
+    /** With what the other brought back: where that was outdated on the way, one goes again; where it was no page, all. */
+    private void goOn(RoutingContext context, Flight before) {
         long now = System.nanoTime();
         var wanted = Wanted.of(context.request());
         var page = pages.of(wanted, now);
@@ -95,6 +95,8 @@ class PageDoor {
             send(context, wanted, page, CACHE_CONTROL);
         } else if (page != null && pages.isAwayJustNow()) {
             send(context, wanted, page, IN_BAD_TIMES);
+        } else if (before.brought()) {
+            fly(context, wanted, page, now);
         } else {
             context.next();
         }
