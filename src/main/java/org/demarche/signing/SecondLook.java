@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.jobs.Rounds;
 import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 import org.jboss.logging.Logger;
@@ -37,8 +38,7 @@ public class SecondLook {
     private final Scopes scopes;
     private final DemarcheConfig house;
     private final Clock clock;
-    private boolean away;
-    private Thread loop;
+    private Rounds rounds;
 
     SecondLook(
             Signing signing,
@@ -59,33 +59,17 @@ public class SecondLook {
 
     void start(@Observes StartupEvent started) {
         if (house.worker()) {
-            loop = Thread.ofVirtual().name("second-look").start(this::goOn);
+            rounds = Rounds.begin(
+                    "second-look",
+                    EVERY,
+                    "Nobody who signed again can be looked at; tried again every second",
+                    this::look);
         }
     }
 
     void stop(@Observes ShutdownEvent ended) {
-        if (loop != null) {
-            loop.interrupt();
-        }
-    }
-
-    /** A look at an empty table writes nothing, which a task in the scheduler's table would. */
-    private void goOn() {
-        try {
-            while (true) {
-                Thread.sleep(EVERY);
-                try {
-                    look();
-                    away = false;
-                } catch (RuntimeException databaseAway) {
-                    if (!away) {
-                        LOG.warn("Nobody who signed again can be looked at; tried again every second", databaseAway);
-                    }
-                    away = true;
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (rounds != null) {
+            rounds.end();
         }
     }
 

@@ -3,6 +3,7 @@ package org.demarche.common.database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.demarche.common.jobs.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +20,7 @@ public final class Remembered<T> {
     private final Runnable changed;
     private volatile T known;
     private volatile boolean away;
-    private Thread reader;
+    private Rounds reader;
 
     /**
      * @param every how old an answer may be
@@ -37,13 +38,12 @@ public final class Remembered<T> {
 
     public void start() {
         look();
-        reader = Thread.ofPlatform().daemon().name(name).start(this::watch);
+        reader = Rounds.begin(name, every, name + " cannot be read", this::look);
     }
 
-    public void stop() throws InterruptedException {
+    public void stop() {
         if (reader != null) {
-            reader.interrupt();
-            reader.join(every.multipliedBy(5));
+            reader.end();
         }
     }
 
@@ -65,17 +65,6 @@ public final class Remembered<T> {
                 LOG.warnf("%s cannot be read; what was read last holds: %s", name, databaseAway.getMessage());
             }
             away = true;
-        }
-    }
-
-    private void watch() {
-        try {
-            while (!Thread.interrupted()) {
-                Thread.sleep(every);
-                look();
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.demarche.common.DemarcheConfig;
-import org.jboss.logging.Logger;
+import org.demarche.common.jobs.Rounds;
 
 /**
  * Tells the other nodes once a second what this one let pass, and hears it of them: one limit holds for all nodes together,
@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Sharing {
 
-    private static final Logger LOG = Logger.getLogger(Sharing.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
 
@@ -36,8 +35,7 @@ class Sharing {
     private final Clock clock;
     private volatile Map<String, Double> elsewhere = Map.of();
     private Instant tidied = Instant.MIN;
-    private boolean away;
-    private Thread loop;
+    private Rounds rounds;
 
     Sharing(DaySalt salt, GuardConfig config, DemarcheConfig house, Clock clock) {
         this.salt = salt;
@@ -65,32 +63,17 @@ class Sharing {
     /** An H2 file has one process; there are no others to tell. */
     void start(@Observes StartupEvent started) {
         if (config.on() && config.hasOtherNodes() && house.site()) {
-            loop = Thread.ofVirtual().name("guard-sharing").start(this::goOn);
+            rounds = Rounds.begin(
+                    "guard-sharing",
+                    EVERY,
+                    "The guard hears nothing of other nodes and goes on by itself",
+                    this::exchange);
         }
     }
 
     void stop(@Observes ShutdownEvent ended) {
-        if (loop != null) {
-            loop.interrupt();
-        }
-    }
-
-    private void goOn() {
-        try {
-            while (true) {
-                Thread.sleep(EVERY);
-                try {
-                    exchange();
-                    away = false;
-                } catch (RuntimeException databaseAway) {
-                    if (!away) {
-                        LOG.warn("The guard hears nothing of other nodes and goes on by itself", databaseAway);
-                    }
-                    away = true;
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (rounds != null) {
+            rounds.end();
         }
     }
 

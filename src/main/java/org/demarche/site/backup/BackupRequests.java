@@ -5,10 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.demarche.common.DemarcheConfig;
+import org.demarche.common.jobs.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,43 +26,40 @@ class BackupRequests {
     private final Backup backup;
     private final Databases databases;
     private final DemarcheConfig config;
-    private Thread watch;
+    private final BackupRequest request;
+    private Rounds rounds;
 
     BackupRequests(Backup backup, Databases databases, DemarcheConfig config) {
         this.backup = backup;
         this.databases = databases;
         this.config = config;
+        this.request = new BackupRequest(config.dataDir());
     }
 
     void start(@Observes StartupEvent started) {
         if (databases.isH2() && (config.site() || config.desk() || config.worker())) {
-            watch = Thread.ofVirtual().name("backup-requests").start(this::watch);
+            rounds = Rounds.begin(
+                    "backup-requests", LOOK_EVERY, "Whether a backup is asked for cannot be seen", this::look);
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (watch != null) {
-            watch.interrupt();
+        if (rounds != null) {
+            rounds.end();
         }
     }
 
-    private void watch() {
-        var request = new BackupRequest(config.dataDir());
+    private void look() {
         try {
-            while (true) {
-                Thread.sleep(LOOK_EVERY);
-                if (request.isThere()) {
-                    answer(request);
-                }
+            if (request.isThere()) {
+                answer();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
-            LOG.errorf("No backup can be asked for any more: %s", e.getClass().getSimpleName());
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void answer(BackupRequest request) throws IOException {
+    private void answer() throws IOException {
         var archives = request.take();
         try {
             backup.takeData(archives.data());

@@ -17,13 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
+import org.demarche.common.jobs.Rounds;
 
 /** The house in numbers, read from the database a few times a minute; the same on every node, and no person in them. */
 @ApplicationScoped
 class Figures {
-
-    private static final Logger LOG = Logger.getLogger(Figures.class);
 
     /** A figure: what it is about, its labels in the order of the query's columns, and the query; the value comes last. */
     private record Figure(String name, String about, List<String> labels, String query) {}
@@ -87,7 +85,7 @@ class Figures {
     private final Map<Line, AtomicReference<Double>> values = new HashMap<>();
     private final AgroalDataSource database;
     private final WatchConfig config;
-    private Thread reading;
+    private Rounds reading;
 
     Figures(MeterRegistry registry, AgroalDataSource database, WatchConfig config) {
         this.database = database;
@@ -107,24 +105,13 @@ class Figures {
 
     void start(@Observes StartupEvent started) {
         if (config.metricsToken().isPresent()) {
-            reading = Thread.ofVirtual().name("figures").start(this::readOn);
+            reading = Rounds.begin("figures", config.metricsEvery(), "The figures cannot be read", this::read);
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         if (reading != null) {
-            reading.interrupt();
-        }
-    }
-
-    private void readOn() {
-        try {
-            while (true) {
-                read();
-                Thread.sleep(config.metricsEvery());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            reading.end();
         }
     }
 
@@ -141,7 +128,7 @@ class Figures {
                 }
             }
         } catch (SQLException e) {
-            LOG.warnf("The figures could not be read: SQLSTATE %s", e.getSQLState());
+            throw new IllegalStateException("SQLSTATE " + e.getSQLState());
         }
     }
 
