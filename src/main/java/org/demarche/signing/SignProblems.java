@@ -113,12 +113,12 @@ public interface SignProblems {
     String closed(String closed);
 
     @Message(
-            "Many sign-ups came from your connection in a short time. Please try again in ten minutes; your form is kept here until then.")
-    String tooMany();
-
-    @Message(
             "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
     String storageDown();
+
+    @Message(
+            "We cannot store your e-mail address just now. Please try again in a few minutes; your form is kept here until then.")
+    String reminderDown();
 
     @Message("We cannot take your letter just now. Please try again in a few minutes: what you wrote stays as it is.")
     String letterDown();
@@ -130,7 +130,7 @@ public interface SignProblems {
     @Message("A name has no link or address in it. Please write your name alone.")
     String nameLink();
 
-    @Message("Your name mixes letters of alphabets that look alike, as names made to deceive do. Please type it again.")
+    @Message("Your name mixes alphabets whose letters look alike. Please type it again in one of them.")
     String nameLookalike();
 
     @Message("Please leave out links and addresses. Others could be led astray by them.")

@@ -22,7 +22,8 @@ public interface SigningMessages {
     @Message("Name")
     String name();
 
-    @Message("As you write it yourself, in any script. The missions see it only if you choose so below.")
+    @Message(
+            "As you write it yourself, in any script. Unless you choose otherwise below, the missions (embassies and consulates) do not see it and this page does not show it.")
     String nameHint();
 
     @Message("E-mail")

@@ -32,7 +32,7 @@ public interface AboutMessages {
     String countTitle();
 
     @Message(
-            "You sign, and we send you an e-mail. When you press the button it leads to, your signature enters the ledger: a list to which entries can only be added. An entry holds the letter, the hour and the country, sealed with a random number; it does not hold your name or address. You receive a receipt with which you can check at any time that your entry is still there.")
+            "You sign, and we send you an e-mail. When you press the button it leads to, your signature enters the ledger: a list to which entries can only be added. An entry holds the letter, the hour and the country, sealed with a random number; it does not hold your name or e-mail address. You receive a receipt with which you can check at any time that your entry is still there.")
     String count();
 
     @Message("How a letter arrives")

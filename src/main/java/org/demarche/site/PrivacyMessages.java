@@ -95,7 +95,7 @@ public interface PrivacyMessages {
     String erasedPending();
 
     @Message(
-            "If you asked us to remind you when a letter opens, your address is erased two days after that one mail, and after seven days if you do not confirm.")
+            "If you asked us to remind you when a letter opens, your e-mail address is erased two days after that one mail, and after seven days if you do not confirm.")
     String erasedReminder();
 
     @Message(

@@ -38,6 +38,10 @@ final class FormSamples extends Sample {
     }
 
     CampaignView campaign(CampaignView.Phase phase, SignFormView form) {
+        return campaign(phase, form, 1847);
+    }
+
+    CampaignView campaign(CampaignView.Phase phase, SignFormView form, long signed) {
         var s = spoken();
         return new CampaignView(
                 page("/campaigns/safe-passage"),
@@ -52,7 +56,7 @@ final class FormSamples extends Sample {
                 true,
                 false,
                 "500",
-                new CampaignView.Count(s.tally(1847), 3000, "3,000", s.dayOfYear(CLOSES), s.moment(NOW)),
+                new CampaignView.Count(s.tally(signed), 3000, "3,000", s.dayOfYear(CLOSES), s.moment(NOW)),
                 SampleLetter.sheet(language),
                 new CampaignView.Margin(
                         goesTo(),
@@ -107,6 +111,13 @@ final class FormSamples extends Sample {
                         new Problem("email", problems.emailInvalid()),
                         new Problem("country", problems.countryRequired()),
                         new Problem("comment", problems.commentTooLong("500", new Tally(47, "47")))));
+    }
+
+    /** Who asked to be reminded while nothing could be stored. */
+    SignFormView unstored() {
+        return new SignFormView(
+                Map.of("email", "hana.mori@example.org", "language", language.tag()),
+                List.of(new Problem("", Wording.of(SignProblems.class, language).reminderDown())));
     }
 
     private SignFormView spoiledLetter() {

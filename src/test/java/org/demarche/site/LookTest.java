@@ -134,6 +134,9 @@ class LookTest {
                         .doesNotContain("href=\"#sign\"", "name=\"name\"");
             case "campaign-closed" ->
                 assertThat(html).contains("class=\"notice\"").doesNotContain("href=\"#sign\"", "<form");
+            case "campaign-signed-0" -> assertThat(html).contains("class=\"figure\" hidden", "data-while=\"0\"");
+            case "campaign-soon-errors" ->
+                assertThat(html).contains("role=\"alert\"", "value=\"hana.mori@example.org\"", "/remind?lang=");
             case "campaign-errors" -> assertThat(html).contains("role=\"alert\"", "&lt;Mori&gt;", "aria-invalid");
             case "my-confirmed" -> assertThat(html).contains("id=\"change\"", "/withdraw");
             case "my-closed" -> assertThat(html).doesNotContain("id=\"change\"").contains("/withdraw");
@@ -161,6 +164,7 @@ class LookTest {
             "demarche.css",
             "live.js",
             "count.js",
+            "words.js",
             "copy.js",
             "frame.js",
             "verify.js",
@@ -171,7 +175,7 @@ class LookTest {
             Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return html.replaceAll(
-                "(href|src)=\"/((?:demarche|live|count|copy|frame|verify|proof|pen|favicon)\\.\\w+)(?:\\?\\w+)?\"",
+                "(href|src)=\"/((?:demarche|live|count|words|copy|frame|verify|proof|pen|favicon)\\.\\w+)(?:\\?\\w+)?\"",
                 "$1=\"../$2\"");
     }
 }

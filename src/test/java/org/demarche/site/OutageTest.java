@@ -16,8 +16,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.demarche.StoppablePostgreSql;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,8 @@ class OutageTest {
                 "/embed/save-north-korean-refugees-day")) {
             read(path).then().statusCode(200);
         }
+        var soon = aCampaignToCome();
+        read(soon).then().statusCode(200).body(containsString("id=\"remind\""));
         database.off();
         try {
             for (var path : List.of("/", CAMPAIGN, CAMPAIGN + "/ledger", "/archive")) {
@@ -74,6 +79,13 @@ class OutageTest {
                     .body(containsString("今、手紙をお預かりできません"))
                     .body(containsString("id=\"c-print\" value=\"PRINT\" checked"))
                     .body(not(containsString("class=\"sheet letter preview")));
+            remind(soon, "hanako@example.org")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body(containsString("value=\"hanako@example.org\""))
+                    .body(containsString("今、メールアドレスをお預かりできません"))
+                    .body(containsString("role=\"alert\""));
             read(CAMPAIGN + "/letter").then().statusCode(200).body(not(containsString("祖母は")));
             read(CAMPAIGN).then().statusCode(200).body(not(containsString("hanako")));
             given().get(COUNT).then().statusCode(503).header("Retry-After", notNullValue());
@@ -83,6 +95,7 @@ class OutageTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get(COUNT).then().statusCode(200));
         sign("hanako@example.org").then().statusCode(303);
+        remind(soon, "hanako@example.org").then().statusCode(303);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> read(CAMPAIGN).then().statusCode(200).header("Cache-Control", not(is("no-store"))));
@@ -112,6 +125,33 @@ class OutageTest {
                 connection.close();
             }
         }
+    }
+
+    private static String aCampaignToCome() {
+        var opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(10));
+        given().header("Authorization", "Bearer test-token-of-asker")
+                .contentType("application/json")
+                .body(Map.of(
+                        "slug", "to-come",
+                        "letter", "xi-petition",
+                        "title", Map.of("en", "A letter to come"),
+                        "summary", Map.of("en", "Asked in good time."),
+                        "zone", "UTC",
+                        "opensAt", opens.toString(),
+                        "closesAt", opens.plus(Duration.ofDays(30)).toString(),
+                        "missions", List.of("cn-jp-tokyo")))
+                .post("/api/v1/campaigns")
+                .then()
+                .statusCode(201);
+        given().header("Authorization", "Bearer test-token-of-asker")
+                .post("/api/v1/campaigns/to-come/schedule")
+                .then()
+                .statusCode(200);
+        return "/campaigns/to-come";
+    }
+
+    private static Response remind(String campaign, String email) {
+        return form(email).post(campaign + "/remind");
     }
 
     private static void nobodysOwnPageIsShownToAnother() {

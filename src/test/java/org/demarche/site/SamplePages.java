@@ -31,6 +31,14 @@ final class SamplePages {
         pages.put("campaign-errors", SigningTemplates.campaign(form.campaign(Phase.OPEN, form.spoiled())));
         pages.put("campaign-soon", SigningTemplates.campaign(form.campaign(Phase.SOON, form.empty())));
         pages.put("campaign-closed", SigningTemplates.campaign(form.campaign(Phase.CLOSED, form.empty())));
+        pages.put("campaign-soon-errors", SigningTemplates.campaign(form.campaign(Phase.SOON, form.unstored())));
+        for (long signed = 0; signed < 2; signed++) {
+            pages.put(
+                    "campaign-signed-" + signed,
+                    SigningTemplates.campaign(form.campaign(Phase.OPEN, form.empty(), signed)));
+            pages.put("home-signed-" + signed, SiteTemplates.home(site.home(true, signed)));
+            pages.put("embed-signed-" + signed, ShareTemplates.embed(site.embed(EmbedView.Phase.OPEN, signed)));
+        }
         pages.put("check-mail", SigningTemplates.checkMail(signer.checkMail()));
         pages.put("confirm", SigningTemplates.confirm(signer.confirm(false)));
         pages.put("confirm-letter", SigningTemplates.confirm(signer.confirm(true)));

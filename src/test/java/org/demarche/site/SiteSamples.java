@@ -20,12 +20,16 @@ final class SiteSamples extends Sample {
     }
 
     HomeView home(boolean any) {
+        return home(any, 1847);
+    }
+
+    HomeView home(boolean any, long signed) {
         var s = spoken();
         var first = new HomeView.First(
                 "safe-passage",
                 title(),
                 s.day(CLOSES),
-                s.tally(1847),
+                s.tally(signed),
                 "3,000",
                 true,
                 language.tag(),
@@ -87,6 +91,10 @@ final class SiteSamples extends Sample {
     }
 
     EmbedView embed(EmbedView.Phase phase) {
+        return embed(phase, 1847);
+    }
+
+    EmbedView embed(EmbedView.Phase phase, long signed) {
         var s = spoken();
         return new EmbedView(
                 page("/embed/safe-passage"),
@@ -94,7 +102,7 @@ final class SiteSamples extends Sample {
                 title(),
                 "/campaigns/safe-passage?lang=" + language.tag() + "&source=partner.example.org",
                 phase,
-                phase == EmbedView.Phase.SOON ? null : s.tally(1847),
+                phase == EmbedView.Phase.SOON ? null : s.tally(signed),
                 3000,
                 "3,000",
                 s.day(CLOSES));

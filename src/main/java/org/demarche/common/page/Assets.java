@@ -18,6 +18,7 @@ public final class Assets {
             "live.js",
             "pen.js",
             "count.js",
+            "words.js",
             "copy.js",
             "frame.js",
             "verify.js",

@@ -11,7 +11,7 @@ public interface OpeningMessages {
     String heading();
 
     @Message(
-            "We write to you once, when signing opens. Two days later we erase your address. You are on no list, and have signed nothing yet.")
+            "We write to you once, when signing opens. Two days later we erase your e-mail address. You are on no list, and have signed nothing yet.")
     String lead();
 
     @Message("Remind me when it opens")
@@ -24,7 +24,7 @@ public interface OpeningMessages {
             "A mail is on its way to you. Open the link in it and press the button, and we shall write when signing opens.")
     String asked();
 
-    @Message("If nothing comes: look among unwanted mail, or enter your address once more.")
+    @Message("If nothing comes: look in the folder for spam or junk mail, or enter your e-mail address once more.")
     String nothingComes();
 
     @Message("Shall we remind you?")
@@ -45,7 +45,7 @@ public interface OpeningMessages {
     @Message("We shall remind you")
     String confirmedTitle();
 
-    @Message("You get one mail when signing opens. If you change your mind, erase your address here.")
+    @Message("You get one mail when signing opens. If you change your mind, erase your e-mail address here.")
     String confirmed();
 
     @Message("Your address is erased")

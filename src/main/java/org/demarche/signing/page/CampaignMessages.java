@@ -26,8 +26,17 @@ public interface CampaignMessages {
     @Message("Signatures so far")
     String countLabel();
 
-    @Message("{#if count.n == 1}person has signed{#else}people have signed{/if}")
-    String signed(Tally count);
+    @Message("people have signed")
+    String signed();
+
+    @Message("person has signed")
+    String oneSigned();
+
+    @Message("The first signature could be yours.")
+    String first();
+
+    @Message("The second signature could be yours.")
+    String second();
 
     @Message("{count} of {goal} signatures")
     String progress(Tally count, String goal);

@@ -23,7 +23,7 @@ public interface ConfirmMessages {
     @Message("If nothing comes within ten minutes")
     String nothingComes();
 
-    @Message("Look among unwanted mail. The subject begins “{subject}”.")
+    @Message("Look in the folder for spam or junk mail. The subject begins “{subject}”.")
     String lookInSpam(String subject);
 
     @Message("Check the address for a slip, then sign again. Signing twice never counts twice.")

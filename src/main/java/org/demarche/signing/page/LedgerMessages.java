@@ -38,7 +38,7 @@ public interface LedgerMessages {
     String holds();
 
     @Message(
-            "The letter and its version, the hour of confirmation, and the country, sealed together with a random number that only the signer receives. No name, no address, no place.")
+            "The letter and its version, the hour of confirmation, and the country, sealed together with a random number that only the signer receives. No name, no e-mail address, no place.")
     String holdsText();
 
     @Message("Check that you are in it")

@@ -40,7 +40,7 @@ public interface MyMessages {
     String withdrawnTitle();
 
     @Message(
-            "Your name, your address and your words are gone from our records. The sealed entry stays in the ledger, no longer counts, and tells nobody who you were.")
+            "Your name, your e-mail address and your words are gone from our records. The sealed entry stays in the ledger, no longer counts, and tells nobody who you were.")
     String withdrawn();
 
     @Message("Changed. The sheets will show what you see here.")
@@ -109,7 +109,7 @@ public interface MyMessages {
     @Message("Place")
     String placeLabel();
 
-    @Message("Came by")
+    @Message("The link you came by")
     String source();
 
     @Message("none")
@@ -119,11 +119,11 @@ public interface MyMessages {
     String leave();
 
     @Message(
-            "Your line disappears from the list, you leave the total, and we erase your name, your address and your words at once. This cannot be undone, but you may sign again.")
+            "Your line disappears from the list, you leave the total, and we erase your name, your e-mail address and your words at once. This cannot be undone, but you may sign again.")
     String leaveOpen();
 
     @Message(
-            "We erase your name, your address and your words at once. The list is already closed: what has been printed cannot be called back, and the total stays as it was.")
+            "We erase your name, your e-mail address and your words at once. The list is already closed: what has been printed cannot be called back, and the total stays as it was.")
     String leaveClosed();
 
     @Message("Yes, erase what you hold about me")

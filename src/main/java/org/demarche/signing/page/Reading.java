@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignMode;
 import org.demarche.campaign.CampaignState;
@@ -95,11 +96,10 @@ class Reading {
     }
 
     /** The form again while nothing can be stored, on the page as it was last seen; empty where it never was. */
-    Optional<CampaignView> unstored(String slug, Map<String, String> typed) {
+    Optional<CampaignView> unstored(String slug, Map<String, String> typed, Function<SignProblems, String> why) {
         var language = language();
-        var words = Wording.of(SignProblems.class, language);
-        return seen.of(slug, language)
-                .map(view -> view.with(new SignFormView(typed, List.of(new Problem("", words.storageDown())))));
+        var problem = new Problem("", why.apply(Wording.of(SignProblems.class, language)));
+        return seen.of(slug, language).map(view -> view.with(new SignFormView(typed, List.of(problem))));
     }
 
     /** The reader's language where the campaign cannot be asked for its own. */

@@ -1,5 +1,7 @@
 package org.demarche.signing.page;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -14,21 +16,28 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Language;
 import org.demarche.common.Problem;
+import org.demarche.common.database.DatabaseDown;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Wording;
 import org.demarche.signing.SignProblems;
 import org.demarche.signing.guard.Attempt;
 import org.demarche.signing.opening.OpeningReminders;
+import org.jboss.logging.Logger;
 
 /** Being reminded when a campaign opens: asked for here, confirmed by the link in a mail. */
 @Path("/campaigns/{slug}/remind")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RemindPage {
+
+    private static final Logger LOG = Logger.getLogger(RemindPage.class);
 
     private final Reading reading;
     private final OpeningReminders reminders;
@@ -41,10 +50,23 @@ public class RemindPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("slug") String slug, MultivaluedMap<String, String> posted) {
+        try {
+            return take(slug, posted);
+        } catch (RuntimeException e) {
+            if (!DatabaseDown.isBehind(e)) {
+                throw e;
+            }
+            LOG.warnf("A reminder for %s could not be stored: the database is away", slug);
+            return SigningPage.later(reading.unstored(slug, kept(posted), SignProblems::reminderDown)
+                    .orElseThrow(() -> e));
+        }
+    }
+
+    private Response take(String slug, MultivaluedMap<String, String> posted) {
         var language = Language.find(posted.getFirst("language")).orElseGet(reading::language);
         var address = EmailAddress.parse(posted.getFirst("email"));
         if (address.isEmpty()) {
-            return again(slug, Objects.requireNonNullElse(posted.getFirst("email"), ""));
+            return again(slug, kept(posted));
         }
         reminders.ask(
                 slug,
@@ -58,15 +80,23 @@ public class RemindPage {
         return Response.seeOther(reading.next(slug, "remind")).build();
     }
 
-    private Response again(String slug, String typed) {
-        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> {
+    /** With the stamp of the page it was first on: whoever mends a slip is not in a haste. */
+    private static Map<String, String> kept(MultivaluedMap<String, String> posted) {
+        return Stream.of("email", "language", "stamp", "source")
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> Objects.requireNonNullElse(posted.getFirst(name), "")));
+    }
+
+    private Response again(String slug, Map<String, String> typed) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             var campaign = Campaign.publicNamed(slug);
             var language = reading.language(campaign);
             var words = Wording.of(SignProblems.class, language);
-            var problem = new Problem("email", typed.isBlank() ? words.emailRequired() : words.emailInvalid());
-            var form = new SignFormView(Map.of("email", typed, "language", language.tag()), List.of(problem));
+            var problem =
+                    new Problem("email", typed.get("email").isBlank() ? words.emailRequired() : words.emailInvalid());
             return Response.status(400)
-                    .entity(SigningTemplates.campaign(reading.view(campaign, language, form))
+                    .entity(SigningTemplates.campaign(
+                                    reading.view(campaign, language, new SignFormView(typed, List.of(problem))))
                             .setLocale(language.locale())
                             .render())
                     .build();
@@ -75,7 +105,7 @@ public class RemindPage {
 
     @GET
     @Transactional
-    public io.quarkus.qute.TemplateInstance asked(@PathParam("slug") String slug) {
+    public TemplateInstance asked(@PathParam("slug") String slug) {
         var campaign = Campaign.publicNamed(slug);
         var language = reading.language(campaign);
         var title = new Phrase(language.tag(), campaign.text(language).title());

@@ -30,6 +30,7 @@ import org.demarche.mission.Regions;
 import org.demarche.signing.FlawWords;
 import org.demarche.signing.Origin;
 import org.demarche.signing.SignForm;
+import org.demarche.signing.SignProblems;
 import org.demarche.signing.Signing;
 import org.jboss.logging.Logger;
 
@@ -90,14 +91,20 @@ public class SigningPage {
                 throw e;
             }
             LOG.warnf("A signature for %s could not be stored: the database is away", slug);
-            var kept = reading.unstored(slug, typed(posted, List.of()).values()).orElseThrow(() -> e);
-            return Response.status(503)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .entity(SigningTemplates.campaign(kept)
-                            .setLocale(kept.page().locale())
-                            .render())
-                    .build();
+            var typed = typed(posted, List.of()).values();
+            return later(
+                    reading.unstored(slug, typed, SignProblems::storageDown).orElseThrow(() -> e));
         }
+    }
+
+    /** The page with what was typed, to be sent once more in a while. */
+    static Response later(CampaignView kept) {
+        return Response.status(503)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .entity(SigningTemplates.campaign(kept)
+                        .setLocale(kept.page().locale())
+                        .render())
+                .build();
     }
 
     private Response take(String slug, MultivaluedMap<String, String> posted) {
