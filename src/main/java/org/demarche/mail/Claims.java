@@ -7,17 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.demarche.mail.smtp.Envelope;
 import org.demarche.switches.OffSwitch;
 import org.demarche.switches.Switches;
 import org.hibernate.Session;
@@ -26,34 +23,27 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Claims {
 
-    /**
-     * @param mails to be sent now
-     * @param seen how many due mails were looked at; 0 means that none is due
-     */
-    record Claim(List<UUID> mails, int seen) {}
+    /** A mail to be sent now, with what lay of its content at that time. */
+    record Claimed(Contents.Lying lying, Instant at) {}
+
+    /** @param seen how many due mails were looked at; 0 means that none is due */
+    record Claim(List<Claimed> mails, int seen) {}
 
     /** Jakarta Persistence's word for SKIP LOCKED. */
     private static final int SKIP_LOCKED = -2;
 
     private final EntityManager entities;
     private final Throttling throttling;
-    private final MailVault vault;
-    private final Marks marks;
-    private final ReturnPath returnPath;
     private final Contents contents;
     private final MailConfig config;
     private final Clock clock;
     private final ClockCheck clockCheck;
     private final Event<MailAnswered> answered;
-    private final Duration leaseNeeded;
     private final Switches switches;
 
     Claims(
             EntityManager entities,
             Throttling throttling,
-            MailVault vault,
-            Marks marks,
-            ReturnPath returnPath,
             Contents contents,
             MailConfig config,
             Clock clock,
@@ -62,16 +52,11 @@ class Claims {
             Switches switches) {
         this.entities = entities;
         this.throttling = throttling;
-        this.vault = vault;
-        this.marks = marks;
-        this.returnPath = returnPath;
         this.contents = contents;
         this.config = config;
         this.clock = clock;
         this.clockCheck = clockCheck;
         this.answered = answered;
-        // Sending may take the deadline; half of what the lease has above that is left for recording the answer.
-        this.leaseNeeded = config.mailDeadline().plus(config.mailLease()).dividedBy(2);
         this.switches = switches;
     }
 
@@ -93,59 +78,15 @@ class Claims {
         rows.sort(Comparator.comparing(mail -> String.valueOf(mail.recipientIndex)));
         var silenced = suppressed(rows);
         rows.forEach(mail -> decide(mail, node, now, silenced.contains(mail.recipientIndex)));
+        var mine = rows.stream()
+                .filter(mail -> mail.isSentBy(node))
+                .sorted(Comparator.comparing(mail -> mail.dueAt))
+                .toList();
         return new Claim(
-                rows.stream()
-                        .filter(mail -> mail.isSentBy(node))
-                        .sorted(Comparator.comparing(mail -> mail.dueAt))
-                        .map(mail -> mail.id)
+                contents.lying(mine).stream()
+                        .map(lying -> new Claimed(lying, now))
                         .toList(),
                 rows.size());
-    }
-
-    /**
-     * What to send, with a lease that outlasts the sending; empty where the mail is not this process's any more.
-     *
-     * @throws org.demarche.privacy.Locked where this process cannot open it
-     */
-    @Transactional
-    Optional<Envelope> open(UUID id, UUID node) {
-        var lying = contents.lying(id);
-        if (lying.isEmpty() || !lying.get().mail().isSentBy(node)) {
-            return Optional.empty();
-        }
-        var mail = lying.get().mail();
-        var now = clock.instant();
-        // While it lasts nobody else touches the row, so reading it needs no lock and no commit.
-        if (mail.leasedUntil.isBefore(now.plus(leaseNeeded))) {
-            entities.refresh(mail, LockModeType.PESSIMISTIC_WRITE);
-            if (!mail.isSentBy(node)) {
-                return Optional.empty();
-            }
-            mail.leasedUntil = now.plus(config.mailLease());
-        }
-        var content = contents.of(lying.get());
-        if (content.isEmpty()) {
-            mail.become(MailState.CANCELLED, "erased");
-            answered.fire(mail.answered());
-            return Optional.empty();
-        }
-        Runnable handed = mail.isLetter() ? () -> noteHanded(id, node) : () -> {};
-        return Optional.of(
-                new Envelope(returnPath.of(id), vault.recipient(mail).value(), marks.of(id), content.get(), handed));
-    }
-
-    /** From here on only the final dot is missing; a process that dies now leaves the letter in doubt. */
-    @Transactional
-    void noteHanded(UUID id, UUID node) {
-        var noted = Mail.update(
-                "handedAt = ?1 where id = ?2 and node = ?3 and state = ?4",
-                clock.instant(),
-                id,
-                node,
-                MailState.SENDING);
-        if (noted == 0) {
-            throw new IllegalStateException("mail " + id + " was taken over");
-        }
     }
 
     private void decide(Mail mail, UUID node, Instant now, boolean silenced) {

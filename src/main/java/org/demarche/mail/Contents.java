@@ -3,8 +3,11 @@ package org.demarche.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.demarche.privacy.Locked;
 
 /** The bytes of a mail, the same at every asking: stored as they were made, or filled into their form letter. */
@@ -42,6 +45,31 @@ class Contents {
                 .getResultStream()
                 .map(row -> new Lying((Mail) row[0], (MailContent) row[1]))
                 .findFirst();
+    }
+
+    /**
+     * The rows, in their order, with their contents by one question to the database. Letters are read when their turn has
+     * come, and with them what has files.
+     */
+    List<Lying> lying(List<Mail> mails) {
+        var stored = mails.stream()
+                .filter(mail -> mail.form == null && !mail.isLetter())
+                .map(mail -> mail.id)
+                .toList();
+        var contents = stored.isEmpty()
+                ? Map.<UUID, MailContent>of()
+                : entities.createQuery("from MailContent where mail in :mails and parts = 0", MailContent.class)
+                        .setParameter("mails", stored)
+                        .getResultStream()
+                        .collect(Collectors.toMap(content -> content.mail, content -> content));
+        return mails.stream()
+                .map(mail -> new Lying(mail, contents.get(mail.id)))
+                .toList();
+    }
+
+    /** Whether it can be made into bytes without another look at its row. */
+    boolean isWhole(Lying lying) {
+        return !lying.mail().isLetter() && lying.sealed() != null;
     }
 
     /**

@@ -20,13 +20,15 @@ class Dispatch {
 
     private final Map<Lane, DispatchRun> runs = new EnumMap<>(Lane.class);
     private final Claims claims;
+    private final Opening opening;
     private final Answers answers;
     private final MailConfig config;
     private final DemarcheConfig house;
     private Relay relay;
 
-    Dispatch(Claims claims, Answers answers, MailConfig config, DemarcheConfig house) {
+    Dispatch(Claims claims, Opening opening, Answers answers, MailConfig config, DemarcheConfig house) {
         this.claims = claims;
+        this.opening = opening;
         this.answers = answers;
         this.config = config;
         this.house = house;
@@ -44,7 +46,7 @@ class Dispatch {
         }
         relay = config.smtpUrl().map(this::relay).orElse(null);
         for (var lane : Lane.values()) {
-            var run = new DispatchRun(lane, claims, answers, relay, config.mailConnections());
+            var run = new DispatchRun(lane, claims, opening, answers, relay, config.mailConnections());
             runs.put(lane, run);
             Thread.ofVirtual().name("mail-" + lane).start(run);
         }

@@ -21,6 +21,7 @@ final class DispatchRun implements Runnable {
     private final Lane lane;
     private final UUID node = UUID.randomUUID();
     private final Claims claims;
+    private final Opening opening;
     private final Recorder recorder;
     private final Relay relay;
     private final int capacity;
@@ -33,9 +34,10 @@ final class DispatchRun implements Runnable {
      * @param relay null where none is set: due mails are kept then
      * @param connections that the relay may be given; a few mails more are claimed ahead
      */
-    DispatchRun(Lane lane, Claims claims, Answers answers, Relay relay, int connections) {
+    DispatchRun(Lane lane, Claims claims, Opening opening, Answers answers, Relay relay, int connections) {
         this.lane = lane;
         this.claims = claims;
+        this.opening = opening;
         this.recorder = new Recorder(node, answers, this::over);
         this.relay = relay;
         this.capacity = 4 * connections;
@@ -97,7 +99,7 @@ final class DispatchRun implements Runnable {
         }
     }
 
-    private void send(UUID mail) {
+    private void send(Claims.Claimed mail) {
         try {
             // Answers that are not recorded yet count as under way: a crash now sends those mails twice.
             underWay.acquire();
@@ -115,12 +117,13 @@ final class DispatchRun implements Runnable {
     }
 
     /** Null where there is nothing to record. */
-    private Tried tried(UUID mail) {
+    private Tried tried(Claims.Claimed claimed) {
+        var mail = claimed.lying().mail().id;
         try (var turn = relay.turn(lane == Lane.PROMPT)) {
             if (stopping) {
                 return new Tried.Not(mail);
             }
-            var envelope = claims.open(mail, node);
+            var envelope = opening.open(claimed, node);
             return envelope.isEmpty() ? null : new Tried.Answered(mail, turn.send(envelope.get()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

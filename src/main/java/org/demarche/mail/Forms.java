@@ -50,7 +50,7 @@ class Forms {
             found.clear();
         }
         return found.computeIfAbsent(id, missing -> {
-            MailForm form = MailForm.findById(missing);
+            MailForm form = QuarkusTransaction.joiningExisting().call(() -> MailForm.findById(missing));
             if (form == null) {
                 throw new IllegalStateException("form letter " + missing + " is missing");
             }

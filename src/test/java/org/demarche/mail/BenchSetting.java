@@ -5,8 +5,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.demarche.mail.smtp.Relay;
+import org.demarche.mail.wire.MailServer;
 
 /** A PostgreSQL that writes to disk before it says so, and Postfix's smtp-sink; the queue is worked by the bench itself. */
 public final class BenchSetting implements QuarkusTestProfile {
@@ -15,6 +20,45 @@ public final class BenchSetting implements QuarkusTestProfile {
 
     static String tool(String name) {
         return System.getenv().getOrDefault("BENCH_POSTFIX", "/usr/sbin") + "/" + name;
+    }
+
+    static Relay relay(int port, int connections) {
+        return new Relay(
+                MailServer.relay("smtp://127.0.0.1:" + port),
+                new Relay.Settings("letters@example.org", connections, Duration.ofSeconds(60), Duration.ofSeconds(1)));
+    }
+
+    static byte[] bytes(int size) {
+        var random = new Random(1);
+        var text = new StringBuilder("Subject: a letter\r\n\r\n");
+        while (text.length() < size - 2) {
+            text.append(text.length() % 72 == 70 ? "\r\n" : (char) ('a' + random.nextInt(26)));
+        }
+        return (text + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static double source(int port, int sessions, int messages, int size) throws IOException, InterruptedException {
+        var before = System.nanoTime();
+        var process = new ProcessBuilder(
+                        tool("smtp-source"),
+                        "-d",
+                        "-s",
+                        "" + sessions,
+                        "-m",
+                        "" + messages,
+                        "-l",
+                        "" + size,
+                        "-f",
+                        "a@example.org",
+                        "-t",
+                        "b@example.org",
+                        "127.0.0.1:" + port)
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("smtp-source failed");
+        }
+        return messages / ((System.nanoTime() - before) / 1e9);
     }
 
     @Override

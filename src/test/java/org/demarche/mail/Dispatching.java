@@ -37,6 +37,9 @@ abstract class Dispatching {
     Claims claims;
 
     @Inject
+    Opening opening;
+
+    @Inject
     Answers answers;
 
     @Inject

@@ -5,30 +5,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.demarche.bench.Target;
 import org.demarche.common.EmailAddress;
-import org.demarche.mail.smtp.Envelope;
-import org.demarche.mail.smtp.Outcome;
-import org.demarche.mail.smtp.Relay;
-import org.demarche.mail.wire.MailServer;
 import org.demarche.privacy.Scopes;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** {@code bin/bench mail}: sending beside Postfix's smtp-source, and the queue end to end on PostgreSQL. */
+/** {@code bin/bench mail}: the queue end to end on PostgreSQL. */
 @QuarkusTest
 @TestProfile(BenchSetting.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -45,6 +37,9 @@ class MailBench {
     Claims claims;
 
     @Inject
+    Opening opening;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -55,21 +50,6 @@ class MailBench {
 
     @Test
     @Order(1)
-    void sendingBesideSmtpSource() throws Exception {
-        for (int size : new int[] {6_000, 90_000}) {
-            int messages = size > 10_000 ? 6_000 : 30_000;
-            client(size, messages / 3);
-            var ours = client(size, messages);
-            var theirs = source(BenchSetting.SINK, 8, messages, size);
-            ours = Math.max(ours, client(size, messages));
-            System.out.printf("%d bytes, 8 connections: %.0f/s, smtp-source %.0f/s%n", size, ours, theirs);
-            Target.atLeast("P11", size > 10_000 ? 0.5 : 0.4, "of smtp-source at " + size + " bytes")
-                    .measured(ours / theirs);
-        }
-    }
-
-    @Test
-    @Order(2)
     void endToEnd() throws Exception {
         // As warm as a node that has sent for a minute.
         queue(Math.max(END_TO_END / 2, 1_000));
@@ -81,7 +61,7 @@ class MailBench {
         var forms = END_TO_END / drain(BenchSetting.SINK, 8);
         System.out.printf("%d form letters end to end: %.0f/s%n", END_TO_END, forms);
         try (var far = new FarAway(BenchSetting.SINK, Duration.ofMillis(10))) {
-            var theirs = source(far.port(), 32, 3_000, 6_000);
+            var theirs = BenchSetting.source(far.port(), 32, 3_000, 6_000);
             queue(END_TO_END / 2);
             var ours = END_TO_END / 2 / drain(far.port(), 32);
             System.out.printf("20 ms, 32 connections: %.0f/s, smtp-source %.0f/s%n", ours, theirs);
@@ -91,7 +71,7 @@ class MailBench {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void queueing() {
         var before = System.nanoTime();
         queueForms(QUEUED);
@@ -100,11 +80,11 @@ class MailBench {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void confirmationBehindTheQueue() throws Exception {
-        var relay = relay(BenchSetting.SINK, 4);
-        var bulk = new DispatchRun(Lane.BULK, claims, answers, relay, 4);
-        var prompt = new DispatchRun(Lane.PROMPT, claims, answers, relay, 4);
+        var relay = BenchSetting.relay(BenchSetting.SINK, 4);
+        var bulk = new DispatchRun(Lane.BULK, claims, opening, answers, relay, 4);
+        var prompt = new DispatchRun(Lane.PROMPT, claims, opening, answers, relay, 4);
         Thread.ofVirtual().start(bulk);
         Thread.ofVirtual().start(prompt);
         bells.ring(Lane.PROMPT, prompt::ring);
@@ -125,61 +105,6 @@ class MailBench {
         bulk.stop(Duration.ofSeconds(60));
         prompt.stop(Duration.ofSeconds(60));
         relay.close();
-    }
-
-    private static double client(int size, int messages) throws InterruptedException {
-        var relay = relay(BenchSetting.SINK, 8);
-        var bytes = bytes(size);
-        var next = new AtomicInteger();
-        var failed = new AtomicInteger();
-        var done = new CountDownLatch(8);
-        var before = System.nanoTime();
-        for (int i = 0; i < 8; i++) {
-            Thread.ofPlatform().start(() -> {
-                while (next.getAndIncrement() < messages) {
-                    try (var turn = relay.turn(true)) {
-                        if (!(turn.send(new Envelope("b@example.org", bytes, () -> {})) instanceof Outcome.Accepted)) {
-                            failed.incrementAndGet();
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }
-                done.countDown();
-            });
-        }
-        done.await();
-        var seconds = (System.nanoTime() - before) / 1e9;
-        relay.close();
-        if (failed.get() > 0) {
-            throw new IllegalStateException(failed + " failed");
-        }
-        return messages / seconds;
-    }
-
-    private static double source(int port, int sessions, int messages, int size)
-            throws IOException, InterruptedException {
-        var before = System.nanoTime();
-        var process = new ProcessBuilder(
-                        BenchSetting.tool("smtp-source"),
-                        "-d",
-                        "-s",
-                        "" + sessions,
-                        "-m",
-                        "" + messages,
-                        "-l",
-                        "" + size,
-                        "-f",
-                        "a@example.org",
-                        "-t",
-                        "b@example.org",
-                        "127.0.0.1:" + port)
-                .inheritIO()
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("smtp-source failed");
-        }
-        return messages / ((System.nanoTime() - before) / 1e9);
     }
 
     /** In transactions of 500, as a list is worked through. */
@@ -216,8 +141,8 @@ class MailBench {
 
     /** Seconds until nothing is queued any more. */
     private double drain(int port, int connections) throws InterruptedException {
-        var relay = relay(port, connections);
-        var run = new DispatchRun(Lane.BULK, claims, answers, relay, connections);
+        var relay = BenchSetting.relay(port, connections);
+        var run = new DispatchRun(Lane.BULK, claims, opening, answers, relay, connections);
         var mails = waiting();
         var before = System.nanoTime();
         var cpu = ownCpu();
@@ -247,20 +172,5 @@ class MailBench {
                 .saying("What happened since", TEXT);
     }
 
-    private static final String TEXT = new String(bytes(5_500), StandardCharsets.US_ASCII);
-
-    private static byte[] bytes(int size) {
-        var random = new Random(1);
-        var text = new StringBuilder("Subject: a letter\r\n\r\n");
-        while (text.length() < size - 2) {
-            text.append(text.length() % 72 == 70 ? "\r\n" : (char) ('a' + random.nextInt(26)));
-        }
-        return (text + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static Relay relay(int port, int connections) {
-        return new Relay(
-                MailServer.relay("smtp://127.0.0.1:" + port),
-                new Relay.Settings("letters@example.org", connections, Duration.ofSeconds(60), Duration.ofSeconds(1)));
-    }
+    private static final String TEXT = new String(BenchSetting.bytes(5_500), StandardCharsets.US_ASCII);
 }

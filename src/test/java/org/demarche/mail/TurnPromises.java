@@ -58,7 +58,7 @@ abstract class TurnPromises extends Dispatching {
         var relay = new Relay(
                 MailServer.relay("smtp://127.0.0.1:" + server.port()),
                 new Relay.Settings("letters@example.org", 2, SOON, Duration.ofSeconds(1)));
-        var other = new DispatchRun(Lane.BULK, claims, answers, relay, 2);
+        var other = new DispatchRun(Lane.BULK, claims, opening, answers, relay, 2);
         Thread.ofVirtual().start(other);
         try {
             var ids = new ArrayList<UUID>();
@@ -83,7 +83,7 @@ abstract class TurnPromises extends Dispatching {
         var relay = new Relay(
                 MailServer.relay("smtp://127.0.0.1:" + server.port()),
                 new Relay.Settings("letters@example.org", 2, SOON, Duration.ofSeconds(1)));
-        var other = new DispatchRun(Lane.BULK, claims, answers, relay, 2);
+        var other = new DispatchRun(Lane.BULK, claims, opening, answers, relay, 2);
         Thread.ofVirtual().start(other);
         clock.set(Instant.parse("2026-09-09T23:00:00Z")); // 8:00 in Tokyo
         try {
