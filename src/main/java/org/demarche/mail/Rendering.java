@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.demarche.common.EmailAddress;
 import org.demarche.mail.wire.HeaderText;
 import org.demarche.mail.wire.MailStreams;
@@ -26,6 +27,10 @@ class Rendering {
     static {
         MailStreams.ready();
     }
+
+    /** All that {@code \\R} stands for, except the one that mail has. */
+    private static final Pattern OTHER_LINE_END =
+            Pattern.compile("\\r(?!\\n)|(?<!\\r)\\n|[\\x0B\\f\\x85\\u2028\\u2029]");
 
     private final MailConfig config;
     private final Marks marks;
@@ -150,6 +155,6 @@ class Rendering {
 
     /** Lines end in CR LF already where they are stored, so that what is sent is what is stored. */
     private static String lines(String text) {
-        return text.replaceAll("\\R", "\r\n");
+        return OTHER_LINE_END.matcher(text).find() ? text.replaceAll("\\R", "\r\n") : text;
     }
 }
