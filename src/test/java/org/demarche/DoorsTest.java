@@ -29,6 +29,7 @@ class DoorsTest {
         assertThat(Routes.all())
                 .filteredOn(route -> route.path().startsWith("/desk") && route.roles() == null)
                 .extracting(Routes.Route::path)
-                .allMatch(path -> path.matches("/desk/(sign-in(/code)?|sign-out|(setup|reset)/\\{token}|mailbox.*)"));
+                .allMatch(path -> path.matches(
+                        "/desk/(sign-in(/(code|passkey(/question)?))?|sign-out|(setup|reset)/\\{token}|mailbox.*)"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +21,12 @@ import org.demarche.common.Problem;
 public class MissionImport {
 
     private final Regions regions;
+    private final Clock clock;
     private final Event<Audited> audit;
 
-    MissionImport(Regions regions, Event<Audited> audit) {
+    MissionImport(Regions regions, Clock clock, Event<Audited> audit) {
         this.regions = regions;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -67,16 +70,25 @@ public class MissionImport {
             row.writeTo(mission, regions);
             mission.persist();
         }
-        // The history of a mission: which of its fields changed, by whom and when.
-        report.lines().stream()
-                .filter(line -> line.change() != Change.SAME)
-                .forEach(line -> audit.fire(new Audited(actor, "mission.change", line.code(), fields(line))));
+        var now = clock.instant();
+        for (var line : report.lines()) {
+            if (line.change() != Change.SAME) {
+                changes(line).forEach(change -> MissionChange.note(line.code(), actor, change, now));
+                audit.fire(new Audited(actor, "mission.change", line.code(), fields(line)));
+            }
+        }
         audit.fire(new Audited(
                 actor,
                 "mission.import",
                 "missions",
                 "%d new, %d changed, %d as before".formatted(report.added(), report.changed(), report.same())));
         return report;
+    }
+
+    private static List<MissionRow.Difference> changes(Line line) {
+        return line.change() == Change.NEW
+                ? List.of(new MissionRow.Difference(MissionChange.ADDED, "", line.code()))
+                : line.differences();
     }
 
     private static String fields(Line line) {

@@ -97,7 +97,11 @@ public class Missions {
         if (Text.length(words) > 1000) {
             throw new BadInput("note", "at most 1000 characters");
         }
-        mission.verify(actor, address, words, clock.instant());
+        var now = clock.instant();
+        if (!address.equals(mission.email)) {
+            MissionChange.note(code, actor, new MissionRow.Difference("email", mission.email, address), now);
+        }
+        mission.verify(actor, address, words, now);
         audit.fire(new Audited(actor, "mission.verify", code, address.isEmpty() ? "no e-mail address" : null));
         return mission;
     }

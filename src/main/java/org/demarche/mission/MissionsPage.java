@@ -55,7 +55,12 @@ public class MissionsPage {
     public record Row(Mission mission, String name, String place, String confidence, Standing standing) {}
 
     public record MissionsView(
-            DeskPage page, boolean mayImport, List<Countries.Country> countries, String country, List<Row> rows) {
+            DeskPage page,
+            boolean mayImport,
+            List<Countries.Country> countries,
+            String country,
+            List<Row> rows,
+            MissionMap map) {
 
         public boolean chosen(Countries.Country candidate) {
             return candidate.code().equals(country);
@@ -80,7 +85,8 @@ public class MissionsPage {
         var rows = missions.list(null, wanted, null).stream()
                 .map(l -> row(l.mission(), now))
                 .toList();
-        return Templates.missions(new MissionsView(frame("Missions"), mayVerify(), hosts, wanted, rows));
+        return Templates.missions(
+                new MissionsView(frame("Missions"), mayVerify(), hosts, wanted, rows, MissionMap.of(rows)));
     }
 
     @GET

@@ -15,7 +15,6 @@ import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.staff.password.PasswordRule;
 import org.demarche.staff.password.Passwords;
-import org.demarche.staff.totp.Authenticators;
 
 /** What a member of staff does to their own account, and how it is set up again when they are locked out. */
 @ApplicationScoped
@@ -25,28 +24,21 @@ public class Accounts {
      * A browser that is signed in.
      *
      * @param id by which it is ended; opens nothing
+     * @param by what was shown: {@code password}, {@code password and code}, {@code passkey}
      * @param here whether it is the one that asks
      */
-    public record Browser(String id, Instant since, Instant seen, boolean secondFactor, boolean here) {}
+    public record Browser(String id, Instant since, Instant seen, String by, boolean here) {}
 
     private final StaffRegister register;
     private final Passwords passwords;
     private final SignInThrottle throttle;
-    private final Authenticators authenticators;
     private final Clock clock;
     private final Event<Audited> audit;
 
-    Accounts(
-            StaffRegister register,
-            Passwords passwords,
-            SignInThrottle throttle,
-            Authenticators authenticators,
-            Clock clock,
-            Event<Audited> audit) {
+    Accounts(StaffRegister register, Passwords passwords, SignInThrottle throttle, Clock clock, Event<Audited> audit) {
         this.register = register;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.authenticators = authenticators;
         this.clock = clock;
         this.audit = audit;
     }
@@ -75,7 +67,7 @@ public class Accounts {
                         HexFormat.of().formatHex(s.tokenHash),
                         s.createdAt,
                         s.seenAt,
-                        s.secondFactor,
+                        s.proof().words(),
                         Arrays.equals(s.tokenHash, here)))
                 .toList();
     }
@@ -100,7 +92,7 @@ public class Accounts {
     }
 
     /** The one at the screen is who signed in, and not who passed by. */
-    private void prove(StaffMember member, String password) {
+    void prove(StaffMember member, String password) {
         var keys = List.of("prove " + member.id);
         if (!throttle.admit(keys, clock.instant()).isZero()) {
             throw new BadInput("old", "There were many attempts that failed. Please wait a minute.");
@@ -120,25 +112,6 @@ public class Accounts {
                     throw new BadInput("password", objection);
                 });
         StaffMember.update("passwordHash = ?1 where id = ?2", passwords.hash(fresh), member.id);
-    }
-
-    /** Takes the authenticator into use; the session that showed the code stays, all others end. */
-    @Transactional
-    public List<String> confirmAuthenticator(StaffMember member, String code, String session) {
-        var recovery = authenticators.confirm(member.id, code);
-        endOthers(member, session);
-        if (session != null) {
-            DeskSession.update("secondFactor = true where tokenHash = ?1", new Token(session).hash());
-        }
-        audit.fire(new Audited(member.name, "staff.authenticator", member.id.toString(), "set up"));
-        return recovery;
-    }
-
-    @Transactional
-    public void removeAuthenticator(StaffMember member, String password) {
-        prove(member, password);
-        authenticators.remove(member.id);
-        audit.fire(new Audited(member.name, "staff.authenticator", member.id.toString(), "taken off"));
     }
 
     /** Ends all that is signed in as this member, but for one; null ends all. */

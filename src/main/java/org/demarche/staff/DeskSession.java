@@ -50,18 +50,23 @@ public class DeskSession extends PanacheEntityBase {
     /** Whether a password was shown and a code is still owed: it opens nothing yet. */
     boolean pending;
 
-    /** Whether the person showed a code of their authenticator. */
+    /** Whether the person showed more than a password: a code, or a passkey. */
     @Column(name = "second_factor")
     boolean secondFactor;
 
+    @Column(name = "by_passkey")
+    boolean byPasskey;
+
     /** Opens a session within the caller's transaction and clears away those that have ended. */
-    static Token open(StaffMember member, boolean secondFactor, Instant now) {
+    static Token open(StaffMember member, Proof proof, Instant now) {
         var token = make(member, now);
-        DeskSession.<DeskSession>findById(token.hash()).secondFactor = secondFactor;
+        DeskSession session = findById(token.hash());
+        session.secondFactor = proof != Proof.PASSWORD;
+        session.byPasskey = proof == Proof.PASSKEY;
         return token;
     }
 
-    /** Somebody showed the password of a member who has an authenticator. */
+    /** Somebody showed the password of a member who has a second factor. */
     static Token await(StaffMember member, Instant now) {
         var token = make(member, now);
         DeskSession.<DeskSession>findById(token.hash()).pending = true;
@@ -107,6 +112,10 @@ public class DeskSession extends PanacheEntityBase {
 
     boolean lasts(Instant now) {
         return !pending && member.active && now.isBefore(seenAt.plus(IDLE)) && now.isBefore(createdAt.plus(LONGEST));
+    }
+
+    Proof proof() {
+        return byPasskey ? Proof.PASSKEY : secondFactor ? Proof.PASSWORD_AND_CODE : Proof.PASSWORD;
     }
 
     public StaffMember member() {

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.demarche.common.Audited;
 import org.demarche.common.EmailAddress;
 import org.demarche.common.Token;
 import org.demarche.privacy.Vault;
 import org.demarche.staff.password.Passwords;
-import org.demarche.staff.totp.Authenticators;
 
 /** Checks who somebody says they are, slowly for those who guess. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class SignIn {
     record Welcome(Token session, String device) implements Outcome {}
 
     /** @param pending what the code has to be sent with */
-    record OwesCode(Token pending) implements Outcome {}
+    record OwesCode(Token pending, SecondFactors.Owed owed) implements Outcome {}
 
     record Mistaken() implements Outcome {}
 
@@ -37,7 +38,7 @@ class SignIn {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final KnownDevice devices;
-    private final Authenticators authenticators;
+    private final SecondFactors factors;
     private final Vault vault;
     private final Clock clock;
     private final Event<Audited> audit;
@@ -47,7 +48,7 @@ class SignIn {
             Passwords passwords,
             SignInThrottle throttle,
             KnownDevice devices,
-            Authenticators authenticators,
+            SecondFactors factors,
             Vault vault,
             Clock clock,
             Event<Audited> audit) {
@@ -55,7 +56,7 @@ class SignIn {
         this.passwords = passwords;
         this.throttle = throttle;
         this.devices = devices;
-        this.authenticators = authenticators;
+        this.factors = factors;
         this.vault = vault;
         this.clock = clock;
         this.audit = audit;
@@ -88,8 +89,9 @@ class SignIn {
             return new Mistaken();
         }
         throttle.forgive(keys);
-        return authenticators.has(member.get().id)
-                ? new OwesCode(QuarkusTransaction.requiringNew().call(() -> DeskSession.await(member.get(), now)))
+        var owed = factors.owedBy(member.get().id);
+        return owed.any()
+                ? new OwesCode(QuarkusTransaction.requiringNew().call(() -> DeskSession.await(member.get(), now)), owed)
                 : welcome(member.get(), now);
     }
 
@@ -105,43 +107,52 @@ class SignIn {
         if (!wait.isZero()) {
             return new TooSoon(wait);
         }
-        if (!authenticators.accepts(member.get().id, form.code())) {
+        if (!factors.accept(member.get().id, form.code())) {
             note(member.get(), "wrong code");
-            return new OwesCode(form.token());
+            return new OwesCode(form.token(), factors.owedBy(member.get().id));
         }
         throttle.forgive(keys);
         return QuarkusTransaction.requiringNew().call(() -> {
             DeskSession.close(form.token());
-            return welcome(member.get(), true, now);
+            return welcome(member.get(), Proof.PASSWORD_AND_CODE, now);
         });
     }
 
     /** Who guesses at an unknown address leaves no line: anybody could fill the trail. */
-    private void note(StaffMember member, String what) {
+    void note(StaffMember member, String what) {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.fire(new Audited("unknown", "staff.sign-in-failed", member.id.toString(), what)));
+    }
+
+    @Transactional
+    Optional<StaffMember> active(UUID id) {
+        return StaffMember.<StaffMember>findByIdOptional(id).filter(member -> member.active);
     }
 
     /** Opens a session for somebody whose identity is certain. */
     @Transactional
     Welcome welcome(StaffMember member, Instant now) {
-        return welcome(member, false, now);
+        return welcome(member, Proof.PASSWORD, now);
     }
 
-    private Welcome welcome(StaffMember member, boolean secondFactor, Instant now) {
-        var session = DeskSession.open(member, secondFactor, now);
-        audit.fire(new Audited(member.name, "staff.sign-in", member.id.toString(), null));
+    @Transactional
+    Welcome welcome(StaffMember member, Proof proof, Instant now) {
+        var session = DeskSession.open(member, proof, now);
+        audit.fire(new Audited(member.name, "staff.sign-in", member.id.toString(), "by " + proof.words()));
         return new Welcome(session, devices.introduce(member.emailIndex));
     }
 
     /** A known browser has a count of its own; all others share those of the account and of their network. */
     private List<String> keys(byte[] account, String network, String device, Instant now) {
         var owner = HexFormat.of().formatHex(account);
-        var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         return devices.recognise(device, account)
                 .map(number -> List.of("device " + number + " " + owner))
-                .orElseGet(() -> List.of(
-                        "account " + owner,
-                        "network " + HexFormat.of().formatHex(vault.blindIndex("staff-network " + today, network))));
+                .orElseGet(() -> List.of("account " + owner, networkKey(network, now)));
+    }
+
+    /** What attempts from one network are counted under, today. */
+    String networkKey(String network, Instant now) {
+        var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        return "network " + HexFormat.of().formatHex(vault.blindIndex("staff-network " + today, network));
     }
 }

@@ -62,11 +62,10 @@ public class SignInPage {
     @Path("sign-in")
     public Response enter(
             @BeanParam SignInForm form, @CookieParam(KnownDevice.COOKIE) String device, RoutingContext request) {
-        return switch (signIn.attempt(form, request.request().remoteAddress().hostAddress(), device)) {
+        return switch (signIn.attempt(form, network(request), device)) {
             case SignIn.Welcome welcome -> in(welcome, form.next());
             case SignIn.OwesCode owes ->
-                Response.ok(Templates.code(CodeView.asking(owes.pending(), form.next())))
-                        .build();
+                Response.ok(Templates.code(CodeView.asking(owes, form.next()))).build();
             case SignIn.Mistaken _ ->
                 Response.status(Response.Status.BAD_REQUEST)
                         .entity(Templates.signIn(SignInView.mistaken(form)))
@@ -86,9 +85,9 @@ public class SignInPage {
     public Response code(@BeanParam CodeForm form) {
         return switch (signIn.code(form)) {
             case SignIn.Welcome welcome -> in(welcome, form.next());
-            case SignIn.OwesCode _ ->
+            case SignIn.OwesCode owes ->
                 Response.status(Response.Status.BAD_REQUEST)
-                        .entity(Templates.code(CodeView.mistaken(form)))
+                        .entity(Templates.code(CodeView.mistaken(owes, form.next())))
                         .build();
             case SignIn.Mistaken _ ->
                 Response.status(Response.Status.BAD_REQUEST)
@@ -102,6 +101,10 @@ public class SignInPage {
                         .build();
             }
         };
+    }
+
+    static String network(RoutingContext request) {
+        return request.request().remoteAddress().hostAddress();
     }
 
     private Response in(SignIn.Welcome welcome, String next) {

@@ -21,6 +21,11 @@ public record SignInView(DeskPage page, String email, String next, String proble
         return view("Not signed in", new SignInForm("", "", next), "The code came too late. Please begin again.");
     }
 
+    /** The same for every reason, as with a password. */
+    static SignInView passkeyRefused(String next) {
+        return view("Not signed in", new SignInForm("", "", next), "This passkey opens nothing here.");
+    }
+
     static String patience(long seconds) {
         return "There were many attempts that failed. Please wait " + seconds + (seconds == 1 ? " second" : " seconds")
                 + ", then try again.";

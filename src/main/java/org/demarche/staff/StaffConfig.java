@@ -13,7 +13,7 @@ public interface StaffConfig {
 
     Optional<String> adminPassword();
 
-    /** Whether approvals and exports need a code of an authenticator, also from those who have none yet. */
+    /** Whether approvals and exports need a second factor, also from those who have none yet. */
     enum SecondFactor {
         OPTIONAL,
         REQUIRED

@@ -74,6 +74,28 @@ class MissionsFileTest {
     }
 
     @Test
+    void theHistoryOfAMissionTellsWhoChangedWhatAndWhatItWasBefore() {
+        var before = fetched();
+        var changed = before.replace("+81-11-563-5563", "+81-11-000-0000");
+        assertThat(changed).isNotEqualTo(before);
+        try {
+            bring(changed, digest(bring(changed, null))).then().statusCode(200);
+            admin().get("/desk/missions/cn-jp-sapporo/history")
+                    .then()
+                    .statusCode(200)
+                    .body(allOf(
+                            containsString("<dt>phone</dt>"),
+                            containsString("<del>+81-11-563-5563</del>"),
+                            containsString("<ins>+81-11-000-0000</ins>"),
+                            containsString("asker"),
+                            containsString("Came into the directory")));
+            admin().get("/desk/missions/cn-jp-osaka/history").then().body(not(containsString("<dt>phone</dt>")));
+        } finally {
+            bring(before, digest(bring(before, null)));
+        }
+    }
+
+    @Test
     void aRenamedColumnIsKnownAgain() {
         var renamed = fetched()
                 .replaceFirst("sending_state", "Sending State")

@@ -26,6 +26,16 @@ class MissionsPageTest {
 
     @Test
     @TestSecurity(user = "kim", roles = "campaigner")
+    void theMapShowsTheChosenCountryWithItsCitiesNames() {
+        given().get("/desk/missions?country=JP")
+                .then()
+                .body(containsString("<title>Consulate-General of the People&#39;s Republic of China in Osaka: "))
+                .body(containsString(">Osaka</text>"));
+        given().get("/desk/missions").then().body(containsString("<title>"), not(containsString(">Osaka</text>")));
+    }
+
+    @Test
+    @TestSecurity(user = "kim", roles = "campaigner")
     void verifyingOnThePageShowsWhoDidIt() {
         given().get("/desk/missions/cn-no-oslo")
                 .then()
@@ -46,6 +56,12 @@ class MissionsPageTest {
                 .body(containsString("✓ Verified"))
                 .body(containsString("by kim"))
                 .body(containsString("&lt;b&gt;rang&lt;/b&gt; them"));
+        given().get("/desk/missions/cn-no-oslo/history")
+                .then()
+                .statusCode(200)
+                .body(containsString("Verified: office@example.org"))
+                .body(containsString("<ins>office@example.org</ins>"))
+                .body(containsString("kim"));
     }
 
     @Test

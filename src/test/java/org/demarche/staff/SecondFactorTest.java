@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.demarche.staff.passkey.SoftKey;
 import org.demarche.staff.totp.Codes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,51 @@ class SecondFactorTest {
                         .cookie("desk", session)
                         .formParams("label", "x", "role", "admin", "days", "1")
                         .post("/desk/tokens"));
+    }
+
+    @Test
+    void aPasskeyIsASecondFactorByItself() {
+        var session = enter().cookie("desk");
+        var key = new SoftKey("https://letters.example.org");
+        var asked = browser()
+                .cookie("desk", session)
+                .formParams("old", "three slow herons", "label", "A key")
+                .post("/desk/account/passkeys/question")
+                .jsonPath();
+        var added = browser()
+                .cookie("desk", session)
+                .formParams(
+                        "question",
+                        asked.getString("question"),
+                        "answer",
+                        key.create(asked.getString("options")),
+                        "label",
+                        "A key")
+                .post("/desk/account/passkeys");
+        try {
+            var question = browser().post("/desk/sign-in/passkey/question").jsonPath();
+            var entered = browser()
+                    .formParams(
+                            "question",
+                            question.getString("question"),
+                            "answer",
+                            key.get(question.getString("options")))
+                    .post("/desk/sign-in/passkey")
+                    .cookie("desk");
+            for (var answer : guarded(entered)) {
+                assertThat(answer.asString()).doesNotContain("second factor");
+                assertThat(answer.statusCode()).isNotEqualTo(403);
+            }
+        } finally {
+            browser()
+                    .cookie("desk", session)
+                    .formParams(
+                            "old",
+                            "three slow herons",
+                            "passkey",
+                            first("name=\"passkey\" value=\"([0-9a-f]+)\"", added))
+                    .post("/desk/account/passkeys/remove");
+        }
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.demarche.staff.account;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.CookieParam;
@@ -13,15 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.function.Supplier;
-import org.demarche.common.BadInput;
-import org.demarche.common.Problem;
-import org.demarche.common.page.QrDrawing;
 import org.demarche.staff.Accounts;
-import org.demarche.staff.Desk;
-import org.demarche.staff.StaffMember;
-import org.demarche.staff.totp.Authenticators;
+import org.demarche.staff.SecondFactors;
+import org.demarche.staff.account.OwnAccount.Done;
 
 /** One's own account: password, authenticator, and the browsers that are signed in. */
 @Path("/desk/account")
@@ -30,90 +22,59 @@ import org.demarche.staff.totp.Authenticators;
 @RunOnVirtualThread
 public class AccountPage {
 
-    @CheckedTemplate(basePath = "staff")
-    static class Templates {
-        static native TemplateInstance account(AccountView view);
-    }
-
+    private final OwnAccount account;
     private final Accounts accounts;
-    private final Authenticators authenticators;
-    private final SecurityIdentity identity;
+    private final SecondFactors factors;
 
-    AccountPage(Accounts accounts, Authenticators authenticators, SecurityIdentity identity) {
+    AccountPage(OwnAccount account, Accounts accounts, SecondFactors factors) {
+        this.account = account;
         this.accounts = accounts;
-        this.authenticators = authenticators;
-        this.identity = identity;
+        this.factors = factors;
     }
 
     @GET
     public TemplateInstance account(@CookieParam("desk") String session) {
-        return show(session, List.of(), List.of(), null);
+        return account.show(session);
     }
 
     @POST
     @Path("password")
     public Response password(
             @FormParam("old") String old, @FormParam("password") String fresh, @CookieParam("desk") String session) {
-        return tried(session, () -> {
-            accounts.changePassword(me(), old, fresh, session);
-            return show(session, List.of(), List.of(), "Your password is changed, and every other browser signed out.");
+        return account.after(session, () -> {
+            accounts.changePassword(account.me(), old, fresh, session);
+            return Done.said("Your password is changed, and every other browser signed out.");
         });
     }
 
     @POST
     @Path("authenticator")
     public Response confirm(@FormParam("code") String code, @CookieParam("desk") String session) {
-        return tried(session, () -> {
-            var recovery = accounts.confirmAuthenticator(me(), code == null ? "" : code, session);
-            return show(session, List.of(), recovery, "Your authenticator is in use from now on.");
-        });
+        return account.after(
+                session,
+                () -> new Done(
+                        "Your authenticator is in use from now on.",
+                        factors.confirmAuthenticator(account.me(), code == null ? "" : code, session)));
     }
 
     @POST
     @Path("authenticator/remove")
     public Response remove(@FormParam("old") String password, @CookieParam("desk") String session) {
-        return tried(session, () -> {
-            accounts.removeAuthenticator(me(), password);
-            return show(session, List.of(), List.of(), "The authenticator is taken off. The password alone opens now.");
+        return account.after(session, () -> {
+            factors.removeAuthenticator(account.me(), password);
+            return Done.said(
+                    factors.owedBy(account.me().id()).passkey()
+                            ? "The authenticator is taken off. You sign in with a passkey."
+                            : "The authenticator is taken off. The password alone opens now.");
         });
     }
 
     @POST
     @Path("sessions/end")
     public Response end(@FormParam("browser") String browser, @CookieParam("desk") String session) {
-        return tried(session, () -> {
-            accounts.end(me(), browser == null ? "" : browser);
-            return show(session, List.of(), List.of(), "That browser is signed out.");
+        return account.after(session, () -> {
+            accounts.end(account.me(), browser == null ? "" : browser);
+            return Done.said("That browser is signed out.");
         });
-    }
-
-    private Response tried(String session, Supplier<TemplateInstance> deed) {
-        try {
-            return Response.ok(deed.get()).build();
-        } catch (BadInput bad) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(show(session, bad.problems(), List.of(), null))
-                    .build();
-        }
-    }
-
-    private StaffMember me() {
-        return accounts.of(identity.getPrincipal().getName());
-    }
-
-    private TemplateInstance show(String session, List<Problem> problems, List<String> recovery, String done) {
-        var me = me();
-        boolean has = authenticators.has(me.id());
-        var offer = has ? null : authenticators.offer(me.id(), me.name());
-        return Templates.account(new AccountView(
-                Desk.page("Your account", "account", identity),
-                has,
-                offer,
-                offer == null ? null : QrDrawing.of(offer.uri()),
-                recovery,
-                authenticators.recoveryCodesLeft(me.id()),
-                accounts.browsers(me, session),
-                problems,
-                done));
     }
 }

@@ -9,6 +9,7 @@ import org.demarche.common.Problem;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.QrDrawing;
 import org.demarche.staff.Accounts;
+import org.demarche.staff.passkey.Passkeys;
 import org.demarche.staff.totp.Authenticators;
 
 /**
@@ -17,6 +18,7 @@ import org.demarche.staff.totp.Authenticators;
  * @param authenticator whether one is in use
  * @param offer a new one to be set up; null where one is in use
  * @param drawn the offer as the path of a QR code; null where there is no offer
+ * @param passkeys the oldest first
  * @param recovery codes that are shown this once; else empty
  * @param left recovery codes that were not used yet
  */
@@ -25,6 +27,7 @@ public record AccountView(
         boolean authenticator,
         Authenticators.Secret offer,
         QrDrawing drawn,
+        List<Passkeys.Device> passkeys,
         List<String> recovery,
         long left,
         List<Accounts.Browser> browsers,
@@ -36,6 +39,11 @@ public record AccountView(
 
     public String when(Instant moment) {
         return MINUTE.format(moment);
+    }
+
+    /** Whether anything beside the password is asked for. */
+    public boolean secondFactor() {
+        return authenticator || !passkeys.isEmpty();
     }
 
     /** What is wrong with one field, or null. */

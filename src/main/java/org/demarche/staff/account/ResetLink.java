@@ -26,9 +26,9 @@ class ResetLink extends PanacheEntityBase {
     @Column(name = "staff_id")
     UUID staffId;
 
-    /** Whether the authenticator goes with the old password. */
+    /** Whether authenticator, passkeys and recovery codes go with the old password. */
     @Column(name = "lost_authenticator")
-    boolean lostAuthenticator;
+    boolean lostFactor;
 
     @Column(name = "asked_by")
     String askedBy;
@@ -37,13 +37,13 @@ class ResetLink extends PanacheEntityBase {
     Instant createdAt;
 
     /** A new link, the only one for this member from now on. */
-    static Token make(UUID staff, boolean lostAuthenticator, String askedBy, Instant now) {
+    static Token make(UUID staff, boolean lostFactor, String askedBy, Instant now) {
         delete("staffId = ?1 or createdAt < ?2", staff, now.minus(LASTS));
         var token = Token.random();
         var link = new ResetLink();
         link.tokenHash = token.hash();
         link.staffId = staff;
-        link.lostAuthenticator = lostAuthenticator;
+        link.lostFactor = lostFactor;
         link.askedBy = askedBy;
         link.createdAt = now;
         link.persist();

@@ -9,35 +9,35 @@ import org.demarche.common.Audited;
 import org.demarche.common.Refusal;
 import org.demarche.common.Token;
 import org.demarche.staff.Accounts;
+import org.demarche.staff.SecondFactors;
 import org.demarche.staff.StaffMember;
-import org.demarche.staff.totp.Authenticators;
 
-/** The way back for who forgot the password or lost the authenticator: through another admin, and never by mail. */
+/** The way back for who forgot the password or lost the second factor: through another admin, and never by mail. */
 @ApplicationScoped
 class Resets {
 
     private final Accounts accounts;
-    private final Authenticators authenticators;
+    private final SecondFactors factors;
     private final Clock clock;
     private final Event<Audited> audit;
 
-    Resets(Accounts accounts, Authenticators authenticators, Clock clock, Event<Audited> audit) {
+    Resets(Accounts accounts, SecondFactors factors, Clock clock, Event<Audited> audit) {
         this.accounts = accounts;
-        this.authenticators = authenticators;
+        this.factors = factors;
         this.clock = clock;
         this.audit = audit;
     }
 
     /** A link for this member, to be handed over by the admin who makes it. */
     @Transactional
-    Token make(UUID id, boolean lostAuthenticator, String actor) {
+    Token make(UUID id, boolean lostFactor, String actor) {
         var member = accounts.byId(id);
         if (member.name().equals(actor)) {
             throw Refusal.forbidden("Not for yourself: change your password under your own account.");
         }
-        var token = ResetLink.make(id, lostAuthenticator, actor, clock.instant());
+        var token = ResetLink.make(id, lostFactor, actor, clock.instant());
         audit.fire(new Audited(
-                actor, "staff.reset", id.toString(), lostAuthenticator ? "password and authenticator" : "password"));
+                actor, "staff.reset", id.toString(), lostFactor ? "password and second factor" : "password"));
         return token;
     }
 
@@ -56,8 +56,8 @@ class Resets {
         if (!link.use()) {
             throw usedUp();
         }
-        if (link.lostAuthenticator) {
-            authenticators.remove(member.id());
+        if (link.lostFactor) {
+            factors.removeAll(member.id());
         }
         accounts.endOthers(member, null);
         audit.fire(

@@ -10,8 +10,8 @@ import org.demarche.common.Refusal;
 import org.demarche.staff.StaffConfig;
 
 /**
- * Where the setting demands it, nobody approves or exports by a password alone. Who has an authenticator always showed a
- * code when they signed in; a script's token stands for itself.
+ * Where the setting demands it, nobody approves or exports by a password alone. Who has an authenticator or a passkey showed
+ * it when they signed in; a script's token stands for itself.
  */
 @Provider
 @NeedsSecondFactor
@@ -30,8 +30,8 @@ public class SecondFactorDoor implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         if (config.get().secondFactor() == StaffConfig.SecondFactor.REQUIRED
                 && Boolean.FALSE.equals(identity.getAttribute(SessionIdentity.SECOND_FACTOR))) {
-            throw Refusal.forbidden("This needs a second factor. Set up an authenticator under your account first:"
-                    + " press your name at the top.");
+            throw Refusal.forbidden("This needs a second factor. Add a passkey or set up an authenticator under your"
+                    + " account first: press your name at the top.");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.demarche.staff.Role;
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<SessionRequest> {
 
-    /** Whether the person behind the session showed a code; there only where a person is, and no script. */
+    /** Whether the person behind the session showed a code or a passkey; there only where a person is, and no script. */
     static final String SECOND_FACTOR = "second-factor";
 
     private final Clock clock;

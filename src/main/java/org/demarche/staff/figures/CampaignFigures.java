@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.Tally;
 import org.demarche.common.Language;
@@ -27,6 +29,9 @@ class CampaignFigures {
     private static final Duration FRESH = Duration.ofSeconds(3);
     /** More days than that are drawn by the week. */
     private static final int DAYS_DRAWN = 62;
+
+    /** Fewer would be blocks and no bars; before the first signature there were none. */
+    private static final int DAYS_AT_LEAST = 14;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -96,17 +101,18 @@ class CampaignFigures {
         // The last day that counted, or today where that is near: a campaign of last year does not end in a plain.
         var last = perDay.lastKey();
         var end = today.isAfter(last) && last.plusDays(DAYS_DRAWN).isAfter(today) ? today : last;
-        int step = perDay.firstKey().plusDays(DAYS_DRAWN).isAfter(end) ? 1 : 7;
+        var start = Stream.of(perDay.firstKey(), end.minusDays(DAYS_AT_LEAST - 1))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        int step = start.plusDays(DAYS_DRAWN).isAfter(end) ? 1 : 7;
         var bars = new ArrayList<Bars.Bar>();
-        for (var from = perDay.firstKey(); !from.isAfter(end); from = from.plusDays(step)) {
+        for (var from = start; !from.isAfter(end); from = from.plusDays(step)) {
             long n = perDay.subMap(from, from.plusDays(step)).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
             bars.add(new Bars.Bar(DAY.format(from), n));
         }
-        var most = bars.stream()
-                .max(java.util.Comparator.comparingLong(Bars.Bar::n))
-                .orElseThrow();
+        var most = bars.stream().max(Comparator.comparingLong(Bars.Bar::n)).orElseThrow();
         return new Bars(
                 bars,
                 Math.max(1, most.n()),

@@ -7,9 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
 import org.demarche.privacy.Scopes;
@@ -18,9 +16,6 @@ import org.demarche.privacy.Vault;
 /** Who has an authenticator, and whether a code is of it. */
 @ApplicationScoped
 public class Authenticators {
-
-    /** As many bad days as one has between two printers. */
-    private static final int RECOVERY_CODES = 8;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -69,9 +64,9 @@ public class Authenticators {
                 "otpauth://totp/" + label + "?secret=" + Base32.encode(secret) + "&issuer=Demarche");
     }
 
-    /** Takes the authenticator into use; answers the recovery codes, which are shown once. */
+    /** Takes the authenticator into use. */
     @Transactional
-    public List<String> confirm(UUID staff, String code) {
+    public void confirm(UUID staff, String code) {
         var row = locked(staff);
         if (row == null || row.confirmedAt != null) {
             throw Refusal.wrongState("There is no authenticator that waits for its first code.");
@@ -81,26 +76,17 @@ public class Authenticators {
                     "code", "This is not the code of now. Look at the clock of your phone, and type the next.");
         }
         row.confirmedAt = clock.instant();
-        return IntStream.range(0, RECOVERY_CODES)
-                .mapToObj(i -> RecoveryCode.make(staff))
-                .toList();
     }
 
-    /** Whether this is a code of now, or a recovery code; either works once. */
+    /** Whether this is a code of now, which works once. */
     @Transactional
     public boolean accepts(UUID staff, String typed) {
         var row = locked(staff);
-        return row != null && row.confirmedAt != null && (use(row, typed) || RecoveryCode.use(staff, typed));
-    }
-
-    @Transactional
-    public long recoveryCodesLeft(UUID staff) {
-        return RecoveryCode.count("staffId", staff);
+        return row != null && row.confirmedAt != null && use(row, typed);
     }
 
     @Transactional
     public void remove(UUID staff) {
-        RecoveryCode.delete("staffId", staff);
         Authenticator.deleteById(staff);
     }
 
