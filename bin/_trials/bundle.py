@@ -39,8 +39,8 @@ def mark(kind, number):
 
 
 def sign(count):
-    for start in range(0, count, 2000):
-        rows = "".join(f"{mark('S', n)} Mori,JP,FULL,T-1\n" for n in range(start, min(count, start + 2000)))
+    for start in range(0, count, 500):
+        rows = "".join(f"{mark('S', n)} Mori,JP,FULL,T-1\n" for n in range(start, min(count, start + 500)))
         call("POST", CAMPAIGN + "/signatures/import", ("name,country,disclosure,sheet\n" + rows).encode(), kind="text/csv")
     wait_counted()
 

@@ -11,13 +11,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.letter.Layout;
+import org.demarche.signing.LineOrder;
 
 /** All that one mission is handed: a list frozen at a head of the ledger, printed in sealed volumes. */
 @Entity
@@ -38,6 +42,14 @@ public class Bundle extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public Layout.Paper paper = Layout.Paper.A4;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "line_order")
+    public LineOrder lineOrder = LineOrder.MIXED;
+
+    /** Of cover, sheets and contents; null for the mission's own. */
+    @Enumerated(EnumType.STRING)
+    public Language language;
 
     @Enumerated(EnumType.STRING)
     public BundleState state;
@@ -61,6 +73,13 @@ public class Bundle extends PanacheEntityBase {
     @Column(name = "lines_done")
     public long linesDone;
 
+    @Column(name = "running_since")
+    Instant runningSince;
+
+    /** Of {@code linesDone}, those that were printed before {@code runningSince}. */
+    @Column(name = "done_before")
+    long doneBefore;
+
     @Column(name = "finished_at")
     public Instant finishedAt;
 
@@ -77,12 +96,20 @@ public class Bundle extends PanacheEntityBase {
                 .orElseThrow(() -> Refusal.unknown("There is no such bundle in this campaign."));
     }
 
-    static Bundle locked(UUID id) {
+    public static Bundle locked(UUID id) {
         return Bundle.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public static List<Bundle> ofCampaign(Campaign campaign) {
         return list("campaign = ?1 order by approval.askedAt desc", campaign);
+    }
+
+    /** That it is made this way. */
+    public void want(Wanted wanted) {
+        content = wanted.content();
+        paper = wanted.paper();
+        lineOrder = wanted.order();
+        language = wanted.language();
     }
 
     void approve(String actor, boolean fourEyes, Instant now) {
@@ -114,16 +141,19 @@ public class Bundle extends PanacheEntityBase {
     }
 
     /** Whether it may be made now; not where it was cancelled meanwhile. */
-    boolean start() {
+    public boolean start(Instant now) {
         if (state == BundleState.CANCELLED) {
             return false;
         }
         state = BundleState.RUNNING;
+        runningSince = now;
+        // A volume that was not finished is printed again.
+        doneBefore = linesDone - linesDone % content.volumeLines();
         failure = null;
         return true;
     }
 
-    void finish(long left, Instant now) {
+    public void finish(long left, Instant now) {
         if (state == BundleState.CANCELLED) {
             return;
         }
@@ -133,7 +163,7 @@ public class Bundle extends PanacheEntityBase {
         finishedAt = now;
     }
 
-    void fail(String reason) {
+    public void fail(String reason) {
         if (state == BundleState.CANCELLED) {
             return;
         }
@@ -152,6 +182,13 @@ public class Bundle extends PanacheEntityBase {
             return 1;
         }
         return signatures == 0 ? 0 : Math.min(0.99, (double) linesDone / signatures);
+    }
+
+    /** How long the printing still takes, roughly; empty while too little is printed to tell, or nothing is. */
+    public Optional<Duration> timeLeft(Instant now) {
+        return state == BundleState.RUNNING && runningSince != null
+                ? TimeLeft.of(linesDone - doneBefore, signatures - linesDone, Duration.between(runningSince, now))
+                : Optional.empty();
     }
 
     /** @throws Refusal 409 unless it is finished */

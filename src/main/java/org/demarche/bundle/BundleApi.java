@@ -15,43 +15,67 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.BadInput;
 import org.demarche.common.Items;
+import org.demarche.common.Language;
 import org.demarche.common.Paging;
 import org.demarche.letter.Layout;
 import org.demarche.letter.LetterConfig;
+import org.demarche.signing.LineOrder;
 
-/** Bundles over REST: preview, ask, approve by another, follow, fetch, hand over. */
+/** Bundles over REST: ask, approve by another, follow. */
 @Path("/api/v1/campaigns/{slug}/bundles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"admin", "campaigner", "exporter"})
 public class BundleApi {
 
-    /** @param paper null for the organisation's own */
-    public record Ask(String mission, String content, String paper) {}
+    /** @param mission its code; the rest as for {@link Wanted#named} */
+    public record Ask(String mission, String content, String paper, String order, String language) {
+
+        /** What was asked, if a mission is named. */
+        public static Ask checked(Ask ask) {
+            if (ask == null || ask.mission() == null) {
+                throw new BadInput("mission", "name the mission");
+            }
+            return ask;
+        }
+
+        /** @param own the organisation's paper */
+        public Wanted wanted(Layout.Paper own) {
+            return Wanted.named(content, paper, order, language, own);
+        }
+    }
 
     public record VolumeView(int n, int pages, long bytes, String sha256) {}
 
+    /**
+     * @param language null for the mission's own
+     * @param secondsLeft a rough guess while it is printed; null otherwise, and while too little is printed to tell
+     */
     public record BundleView(
             UUID id,
             String mission,
             BundleContent content,
             Layout.Paper paper,
+            LineOrder order,
+            Language language,
             BundleState state,
             double progress,
+            Long secondsLeft,
             long signatures,
             int pages,
             List<VolumeView> volumes,
             String failure) {
 
-        static BundleView of(Bundle bundle) {
+        static BundleView of(Bundle bundle, Instant now) {
             var volumes = Volume.of(bundle.id).stream()
                     .map(v -> new VolumeView(v.n, v.pages, v.bytes, v.sha256))
                     .toList();
@@ -60,8 +84,11 @@ public class BundleApi {
                     bundle.missionCode,
                     bundle.content,
                     bundle.paper,
+                    bundle.lineOrder,
+                    bundle.language,
                     bundle.state,
                     bundle.progress(),
+                    bundle.timeLeft(now).map(Duration::toSeconds).orElse(null),
                     bundle.carried(),
                     volumes.stream().mapToInt(VolumeView::pages).sum(),
                     volumes,
@@ -69,21 +96,14 @@ public class BundleApi {
         }
     }
 
-    public record HandoverView(UUID id, Instant at, String place, String by, String channel, Handover.Outcome outcome) {
-
-        public static HandoverView of(Handover h) {
-            return new HandoverView(h.id, h.at, h.place, h.by, h.channel, h.outcome);
-        }
-    }
-
     private final Bundles bundles;
-    private final BundlePreview preview;
     private final LetterConfig letters;
+    private final Clock clock;
 
-    BundleApi(Bundles bundles, BundlePreview preview, LetterConfig letters) {
+    BundleApi(Bundles bundles, LetterConfig letters, Clock clock) {
         this.bundles = bundles;
-        this.preview = preview;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @GET
@@ -95,47 +115,16 @@ public class BundleApi {
         var paging = new Paging(page, size);
         var all = Bundle.<Bundle>find("campaign = ?1 order by approval.askedAt desc", Campaign.named(slug));
         return new Items<>(
-                all.page(paging.page(), paging.size()).stream()
-                        .map(BundleView::of)
-                        .toList(),
-                all.count());
-    }
-
-    @POST
-    @Path("preview")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces("application/pdf")
-    public byte[] preview(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return preview.render(slug, checked(ask), content(ask.content()), paper(ask.paper()), actor(security));
+                all.page(paging.page(), paging.size()).stream().map(this::view).toList(), all.count());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     public Response ask(@PathParam("slug") String slug, Ask ask, @Context SecurityContext security) {
-        return Response.accepted(BundleView.of(
-                        bundles.ask(slug, checked(ask), content(ask.content()), paper(ask.paper()), actor(security))))
-                .build();
-    }
-
-    private static String checked(Ask ask) {
-        if (ask == null || ask.mission() == null) {
-            throw new BadInput("mission", "name the mission");
-        }
-        return ask.mission();
-    }
-
-    /** The content by its name; {@link BadInput} for any other word. */
-    static BundleContent content(String name) {
-        return Stream.of(BundleContent.values())
-                .filter(content -> content.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("content", "SHEETS or LETTERS"));
-    }
-
-    /** The paper by its name; the organisation's own where none is named. */
-    private Layout.Paper paper(String name) {
-        return name == null || name.isBlank() ? letters.paper() : Layout.Paper.named(name);
+        var checked = Ask.checked(ask);
+        var bundle = bundles.ask(slug, checked.mission(), checked.wanted(letters.paper()), actor(security));
+        return Response.accepted(view(bundle)).build();
     }
 
     @POST
@@ -144,7 +133,7 @@ public class BundleApi {
     @Transactional
     public BundleView approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
-        return BundleView.of(bundles.approve(slug, id, actor(security)));
+        return view(bundles.approve(slug, id, actor(security)));
     }
 
     @POST
@@ -152,30 +141,18 @@ public class BundleApi {
     @Transactional
     public BundleView cancel(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
-        return BundleView.of(bundles.cancel(slug, id, actor(security)));
+        return view(bundles.cancel(slug, id, actor(security)));
     }
 
     @GET
     @Path("{id}")
     @Transactional
     public BundleView get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
-        return BundleView.of(Bundle.named(slug, id));
+        return view(Bundle.named(slug, id));
     }
 
-    @POST
-    @Path("{id}/handovers")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
-    public Response handOver(
-            @PathParam("slug") String slug,
-            @PathParam("id") UUID id,
-            HandoverForm form,
-            @Context SecurityContext security) {
-        if (form == null) {
-            throw new BadInput("at", "a JSON body is needed");
-        }
-        var h = bundles.handOver(slug, id, form, actor(security));
-        return Response.status(201).entity(HandoverView.of(h)).build();
+    private BundleView view(Bundle bundle) {
+        return BundleView.of(bundle, clock.instant());
     }
 
     private static String actor(SecurityContext security) {

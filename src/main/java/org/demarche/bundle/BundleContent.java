@@ -14,11 +14,12 @@ public enum BundleContent {
     }
 
     /** Lines of the frozen list in one volume. */
-    int volumeLines() {
+    public int volumeLines() {
         return volumeLines;
     }
 
-    int volumes(long lines) {
+    /** How many volumes so many lines make. */
+    public int volumes(long lines) {
         return (int) Math.ceilDiv(lines, volumeLines);
     }
 }

@@ -6,8 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,10 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.demarche.approval.NeedsSecondFactor;
 import org.demarche.campaign.Campaign;
@@ -33,7 +34,7 @@ import org.demarche.letter.Layout;
 import org.demarche.letter.LetterConfig;
 import org.demarche.mission.Missions;
 
-/** Bundles at the desk: ask, look inside, approve another's request, watch the printing, fetch the files. */
+/** Bundles at the desk: ask, approve another's request, watch the printing. */
 @Path("/desk/bundles")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -43,7 +44,8 @@ public class BundleDesk {
     /** @param notice what staff should know before they ask; null for nothing */
     public record Choice(String code, String name, String notice) {}
 
-    public record Offer(String slug, String title, List<Choice> missions) {}
+    /** @param languages in which the letter is written */
+    public record Offer(String slug, String title, List<Language> languages, List<Choice> missions) {}
 
     /**
      * @param refresh whether something is being printed, so that the page looks again by itself
@@ -63,26 +65,29 @@ public class BundleDesk {
         static native TemplateInstance desk(View view);
     }
 
+    /** Who may take a finished volume out of the house. */
+    private static final Set<String> TAKERS = Set.of("admin", "exporter");
+
     private final Bundles bundles;
-    private final BundlePreview preview;
     private final Missions missions;
     private final CampaignLetter letters;
     private final LetterConfig letterConfig;
     private final DemarcheConfig config;
+    private final Clock clock;
 
     BundleDesk(
             Bundles bundles,
-            BundlePreview preview,
             Missions missions,
             CampaignLetter letters,
             LetterConfig letterConfig,
-            DemarcheConfig config) {
+            DemarcheConfig config,
+            Clock clock) {
         this.bundles = bundles;
-        this.preview = preview;
         this.missions = missions;
         this.letters = letters;
         this.letterConfig = letterConfig;
         this.config = config;
+        this.clock = clock;
     }
 
     @GET
@@ -95,16 +100,21 @@ public class BundleDesk {
                 .map(c -> new Offer(
                         c.slug,
                         c.text(Language.EN).title(),
+                        letters.languages(c),
                         c.missions.stream().map(code -> choice(c, code)).toList()))
                 .toList();
         var rows = campaigns.stream()
                 .flatMap(c -> Bundle.ofCampaign(c).stream())
                 .map(b -> BundleRow.of(
-                        b, name(b.missionCode), security.getUserPrincipal().getName(), config.needsSecondPerson()))
+                        b,
+                        name(b.missionCode),
+                        security.getUserPrincipal().getName(),
+                        config.needsSecondPerson(),
+                        clock.instant()))
                 .toList();
         boolean running =
                 rows.stream().anyMatch(r -> r.state() == BundleState.QUEUED || r.state() == BundleState.RUNNING);
-        boolean download = BundleDownloads.ROLES.stream().anyMatch(security::isUserInRole);
+        boolean download = TAKERS.stream().anyMatch(security::isUserInRole);
         return Templates.desk(new View(
                 DeskPage.of("Bundles", "bundles", security),
                 running,
@@ -117,16 +127,11 @@ public class BundleDesk {
     @POST
     @Path("{slug}/ask")
     public Response ask(
-            @PathParam("slug") String slug,
-            @FormParam("mission") String mission,
-            @FormParam("content") @DefaultValue("SHEETS") String content,
-            @FormParam("paper") @DefaultValue("A4") String paper,
-            @Context SecurityContext security) {
+            @PathParam("slug") String slug, MultivaluedMap<String, String> posted, @Context SecurityContext security) {
         bundles.ask(
                 slug,
-                mission,
-                BundleApi.content(content),
-                Layout.Paper.named(paper),
+                posted.getFirst("mission"),
+                wanted(posted),
                 security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/desk/bundles")).build();
     }
@@ -135,21 +140,14 @@ public class BundleDesk {
     @POST
     @Path("{slug}/ask-all")
     public Response askAll(
-            @PathParam("slug") String slug,
-            @FormParam("content") @DefaultValue("SHEETS") String content,
-            @FormParam("paper") @DefaultValue("A4") String paper,
-            @Context SecurityContext security) {
+            @PathParam("slug") String slug, MultivaluedMap<String, String> posted, @Context SecurityContext security) {
+        var wanted = wanted(posted);
         List<String> codes = QuarkusTransaction.requiringNew().call(() -> List.copyOf(Campaign.named(slug).missions));
         RuntimeException refused = Refusal.wrongState("This campaign has no missions.");
         int asked = 0;
         for (var mission : codes) {
             try {
-                bundles.ask(
-                        slug,
-                        mission,
-                        BundleApi.content(content),
-                        Layout.Paper.named(paper),
-                        security.getUserPrincipal().getName());
+                bundles.ask(slug, mission, wanted, security.getUserPrincipal().getName());
                 asked++;
             } catch (Refusal | BadInput told) {
                 refused = told;
@@ -159,6 +157,15 @@ public class BundleDesk {
             throw refused;
         }
         return Response.seeOther(URI.create("/desk/bundles")).build();
+    }
+
+    private Wanted wanted(MultivaluedMap<String, String> posted) {
+        return Wanted.named(
+                posted.getFirst("content"),
+                posted.getFirst("paper"),
+                posted.getFirst("order"),
+                posted.getFirst("language"),
+                letterConfig.paper());
     }
 
     @POST
@@ -183,23 +190,6 @@ public class BundleDesk {
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.cancel(slug, id, security.getUserPrincipal().getName());
         return Response.seeOther(URI.create("/desk/bundles")).build();
-    }
-
-    @GET
-    @Path("{slug}/preview/{mission}")
-    @Produces("application/pdf")
-    public byte[] preview(
-            @PathParam("slug") String slug,
-            @PathParam("mission") String mission,
-            @QueryParam("content") @DefaultValue("SHEETS") String content,
-            @QueryParam("paper") @DefaultValue("A4") String paper,
-            @Context SecurityContext security) {
-        return preview.render(
-                slug,
-                mission,
-                BundleApi.content(content),
-                Layout.Paper.named(paper),
-                security.getUserPrincipal().getName());
     }
 
     private Choice choice(Campaign campaign, String code) {

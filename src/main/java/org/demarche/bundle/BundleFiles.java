@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /** The volumes of bundles in their store; only sealed, never as they are read. */
 @ApplicationScoped
-class BundleFiles {
+public class BundleFiles {
 
     private static final Logger LOG = Logger.getLogger(BundleFiles.class);
 
@@ -32,22 +32,22 @@ class BundleFiles {
     private final Store store;
     private final SealedFiles sealed;
 
-    BundleFiles(DemarcheConfig config, Store store, SealedFiles sealed) {
+    public BundleFiles(DemarcheConfig config, Store store, SealedFiles sealed) {
         this.drafts = config.dataDir().resolve("bundles").resolve("drafts");
         this.store = store;
         this.sealed = sealed;
     }
 
     /** @param sha256 hex, of the content, as is {@code bytes} */
-    record Kept(long bytes, String sha256) {}
+    public record Kept(long bytes, String sha256) {}
 
     /** Writes the content of a file. */
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
     /** Keeps a file; a crash leaves either the whole of it or a sealed draft, which the next try overwrites. */
-    Kept keep(UUID bundle, String name, String scope, Content content) throws IOException {
+    public Kept keep(UUID bundle, String name, String scope, Content content) throws IOException {
         var draft = drafts.resolve(bundle + "-" + name);
         Files.createDirectories(drafts);
         try {
@@ -72,7 +72,7 @@ class BundleFiles {
      *
      * @throws Refusal 404 where the file was removed, 503 while the store does not answer
      */
-    InputStream open(UUID bundle, String name) {
+    public InputStream open(UUID bundle, String name) {
         try {
             return sealed.opening(store.open(bundle + "/" + name), context(bundle, name));
         } catch (FileNotFoundException gone) {
@@ -84,7 +84,7 @@ class BundleFiles {
     }
 
     /** Whether the volume is there and whole. */
-    boolean holds(Volume volume) {
+    public boolean holds(Volume volume) {
         try (var in = open(volume.bundleId, volume.fileName())) {
             return sha256(in).equals(volume.sha256);
         } catch (IOException | RuntimeException damaged) {
@@ -93,7 +93,7 @@ class BundleFiles {
     }
 
     /** Removes all files of a bundle. */
-    void delete(UUID bundle) {
+    public void delete(UUID bundle) {
         try {
             store.deleteAll(bundle.toString());
         } catch (IOException e) {
@@ -106,7 +106,7 @@ class BundleFiles {
     }
 
     /** SHA-256 of a file, hex. */
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         try (var in = Files.newInputStream(file)) {
             return sha256(in);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.hibernate.query.NativeQuery;
 
 /** The frozen list of a bundle, written once at approval and read in slices while it is printed. */
 @ApplicationScoped
-class BundleLines {
+public class BundleLines {
 
     /** Rows sent to the database at a time. */
     private static final int WRITE_BATCH = 500;
@@ -66,8 +66,9 @@ class BundleLines {
         }
     }
 
+    /** The lines from one place to before another, without who is left out. */
     @Transactional
-    List<Frozen> read(UUID bundle, long from, long to) {
+    public List<Frozen> read(UUID bundle, long from, long to) {
         List<?> rows = em.createNativeQuery(
                         "select signature_id, disclosure from bundle_line where bundle_id = ?1 and place >= ?2 and"
                                 + " place < ?3 and not left_out order by place",
@@ -87,8 +88,9 @@ class BundleLines {
         return lines;
     }
 
+    /** The same of a bundle of letters. */
     @Transactional
-    List<BoundLetters.Frozen> letters(UUID bundle, long from, long to) {
+    public List<BoundLetters.Frozen> letters(UUID bundle, long from, long to) {
         List<?> rows = em.createNativeQuery(
                         "select letter_id, signature_id, disclosure from bundle_line where bundle_id = ?1 and place >="
                                 + " ?2 and place < ?3 and not left_out order by place",
@@ -109,7 +111,7 @@ class BundleLines {
 
     /** Writes down under which choice each line is printed after all, and who withdrew and is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void settle(UUID bundle, List<Frozen> read, List<Frozen> printed) {
+    public void settle(UUID bundle, List<Frozen> read, List<Frozen> printed) {
         var choices = new HashMap<UUID, Disclosure>();
         printed.forEach(line -> choices.put(line.signature(), line.disclosure()));
         for (var line : read) {
@@ -125,8 +127,9 @@ class BundleLines {
         }
     }
 
+    /** How many withdrew before they were printed. */
     @Transactional
-    long leftOut(UUID bundle) {
+    public long leftOut(UUID bundle) {
         return ((Number) em.createNativeQuery("select count(*) from bundle_line where bundle_id = ?1 and left_out")
                         .setParameter(1, bundle)
                         .getSingleResult())
@@ -135,7 +138,7 @@ class BundleLines {
 
     /** How many lines before this place are printed. */
     @Transactional
-    long listedBefore(UUID bundle, long place) {
+    public long listedBefore(UUID bundle, long place) {
         return ((Number) em.createNativeQuery(
                                 "select count(*) from bundle_line where bundle_id = ?1 and place < ?2 and disclosure"
                                         + " <> 'COUNTED' and not left_out")
@@ -147,7 +150,7 @@ class BundleLines {
 
     /** The whole list but for who is left out: 100,000 lines are some 10 MB. */
     @Transactional
-    List<Frozen> all(UUID bundle) {
+    public List<Frozen> all(UUID bundle) {
         return read(bundle, 0, Long.MAX_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.bundle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.demarche.common.Language;
 import org.demarche.common.page.Spoken;
 import org.demarche.letter.Layout;
 import org.demarche.pdf.Seal;
+import org.demarche.signing.LineOrder;
 
 /**
  * One bundle as the desk shows it.
@@ -15,6 +17,7 @@ import org.demarche.pdf.Seal;
  * @param mine whether the person at the desk asked for it and so cannot approve it
  * @param carried how many it carries, but for those who withdrew; {@code leftOut} are those
  * @param missing characters that stand as □, each once; null for none
+ * @param timeLeft as said; null while nobody can tell
  * @param unstamped the volumes without the time stamp that was asked for, as said; null for none
  */
 public record BundleRow(
@@ -31,7 +34,8 @@ public record BundleRow(
         long signatures,
         long carried,
         long leftOut,
-        String paper,
+        Made made,
+        String timeLeft,
         String unstamped,
         String missing,
         long done,
@@ -39,9 +43,28 @@ public record BundleRow(
         String failure,
         List<File> files) {
 
+    /**
+     * How it is made.
+     *
+     * @param language its own name; null for the mission's
+     * @param query the same for a look inside
+     */
+    public record Made(String paper, boolean byCountry, String language, String query) {
+
+        static Made of(Bundle b) {
+            return new Made(
+                    b.paper == Layout.Paper.A4 ? "A4" : "Letter",
+                    b.lineOrder == LineOrder.COUNTRY,
+                    b.language == null ? null : b.language.nativeName(),
+                    "?content=" + b.content + "&paper=" + b.paper + "&order=" + b.lineOrder
+                            + (b.language == null ? "" : "&language=" + b.language.tag()));
+        }
+    }
+
     public record File(int n, int pages, String size, String digest) {}
 
-    static BundleRow of(Bundle b, String mission, String reader, boolean fourEyes) {
+    /** As it is shown to this reader. */
+    public static BundleRow of(Bundle b, String mission, String reader, boolean fourEyes, Instant now) {
         var volumes = Volume.of(b.id);
         return new BundleRow(
                 b.id,
@@ -57,7 +80,8 @@ public record BundleRow(
                 b.signatures,
                 b.carried(),
                 b.leftOut,
-                b.paper == Layout.Paper.A4 ? "A4" : "Letter",
+                Made.of(b),
+                b.timeLeft(now).map(TimeLeft::said).orElse(null),
                 unstamped(volumes),
                 missing(volumes),
                 b.linesDone,

@@ -1,5 +1,6 @@
 package org.demarche.bundle;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -13,15 +14,17 @@ import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.common.jobs.Jobs;
 import org.demarche.letter.CampaignLetter;
-import org.demarche.letter.Layout;
 import org.demarche.mission.Missions;
 import org.demarche.signing.PrintedLines;
 import org.demarche.signing.ledger.Ledger;
 import org.demarche.signing.letters.BoundLetters;
 
-/** Asking for bundles, approving them, and writing down how they were handed over. */
+/** Asking for bundles, approving them, stopping them, and putting them back in line. */
 @ApplicationScoped
 public class Bundles {
+
+    /** Prints the bundle whose id is the instance's; whoever prints says how. */
+    public static final TaskDescriptor<Void> PRINTING = TaskDescriptor.of("print-bundle");
 
     private final PrintedLines signers;
     private final BoundLetters bound;
@@ -62,7 +65,7 @@ public class Bundles {
 
     /** Asks for the bundle of one mission; nothing is printed before another person approves. */
     @Transactional
-    public Bundle ask(String slug, String mission, BundleContent content, Layout.Paper paper, String actor) {
+    public Bundle ask(String slug, String mission, Wanted wanted, String actor) {
         var campaign = Campaign.named(slug);
         if (!campaign.state.mayDeliver()) {
             throw Refusal.wrongState(
@@ -75,22 +78,26 @@ public class Bundles {
         if (to.addressLines().isEmpty() && to.localAddressLines().isEmpty()) {
             throw new BadInput("mission", "the directory has no postal address for it; add that first");
         }
+        if (wanted.language() != null && !letters.languages(campaign).contains(wanted.language())) {
+            throw new BadInput(
+                    "language",
+                    "the letter is not written in " + wanted.language().nativeName());
+        }
         // Asked for now, so that a letter that lacks something is refused here and not in the night.
-        letters.toMission(campaign, to, letters.languagesFor(campaign, to));
+        letters.toMission(campaign, to, letters.languagesFor(campaign, to, wanted.language()));
         var head = ledger.head(campaign);
         if (head.size() == 0) {
             throw Refusal.wrongState("Nobody has signed yet, so there is nothing to carry.");
         }
-        if (content == BundleContent.LETTERS
-                && bound.freeze(campaign, mission, head.size()).isEmpty()) {
+        if (wanted.content() == BundleContent.LETTERS
+                && bound.freeze(campaign, mission, head.size(), wanted.order()).isEmpty()) {
             throw Refusal.wrongState("Nobody has written a letter to this mission yet, so there is nothing to carry.");
         }
         var bundle = new Bundle();
         bundle.id = UUID.randomUUID();
         bundle.campaign = campaign;
         bundle.missionCode = mission;
-        bundle.content = content;
-        bundle.paper = paper;
+        bundle.want(wanted);
         bundle.state = BundleState.AWAITING_APPROVAL;
         bundle.approval = Approval.asked(actor, clock.instant());
         bundle.persist();
@@ -112,7 +119,7 @@ public class Bundles {
         if (bundle.signatures == 0) {
             throw Refusal.wrongState("Everybody who signed has withdrawn, so there is nothing to carry.");
         }
-        jobs.scheduleNow(BundleRun.TASK.instance(id.toString()).build());
+        jobs.scheduleNow(PRINTING.instance(id.toString()).build());
         audit.fire(new Audited(
                 actor,
                 "bundle.approve",
@@ -123,11 +130,11 @@ public class Bundles {
 
     private int freeze(Bundle bundle) {
         if (bundle.content == BundleContent.LETTERS) {
-            var frozen = bound.freeze(bundle.campaign, bundle.missionCode, bundle.ledgerSize);
+            var frozen = bound.freeze(bundle.campaign, bundle.missionCode, bundle.ledgerSize, bundle.lineOrder);
             lines.writeLetters(bundle.id, frozen);
             return frozen.size();
         }
-        var frozen = signers.freeze(bundle.campaign, bundle.ledgerSize);
+        var frozen = signers.freeze(bundle.campaign, bundle.ledgerSize, bundle.lineOrder);
         lines.write(bundle.id, frozen);
         return frozen.size();
     }
@@ -149,19 +156,8 @@ public class Bundles {
         Bundle.named(slug, id);
         var bundle = Bundle.locked(id);
         bundle.retry();
-        jobs.replace(BundleRun.TASK.instance(id.toString()).build());
+        jobs.replace(PRINTING.instance(id.toString()).build());
         audit.fire(new Audited(actor, "bundle.retry", id.toString(), slug));
         return bundle;
-    }
-
-    /** Writes down that a finished bundle was handed over. */
-    @Transactional
-    public Handover handOver(String slug, UUID id, HandoverForm form, String actor) {
-        var bundle = Bundle.named(slug, id);
-        bundle.requireDone();
-        var handover = form.record(bundle, actor, clock.instant());
-        handover.persist();
-        audit.fire(new Audited(actor, "bundle.handover", id.toString(), handover.outcome.name()));
-        return handover;
     }
 }

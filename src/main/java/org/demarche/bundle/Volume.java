@@ -52,12 +52,13 @@ public class Volume extends PanacheEntityBase {
         return list("bundleId = ?1 order by n", bundle);
     }
 
-    static Optional<Volume> of(UUID bundle, int n) {
+    /** The volume with this number, where it is recorded. */
+    public static Optional<Volume> of(UUID bundle, int n) {
         return find("bundleId = ?1 and n = ?2", bundle, n).firstResultOptional();
     }
 
     /** The volume with this digest, whichever bundle it is in. */
-    static Optional<Volume> byDigest(String sha256) {
+    public static Optional<Volume> byDigest(String sha256) {
         return find("sha256", sha256).firstResultOptional();
     }
 

@@ -1,2 +1,2 @@
-/** What is carried to the gate: volumes of sheets with cover and certificate, manifest, seal and handover. */
+/** All that one mission is handed: asked for, frozen at a head of the ledger, kept sealed; printing and carrying have rooms of their own. */
 package org.demarche.bundle;

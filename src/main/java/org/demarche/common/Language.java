@@ -50,6 +50,16 @@ public enum Language {
                 .findFirst();
     }
 
+    /** Which of ours officials of a state read, by ISO 3166-1; English where we have none of theirs. */
+    public static Language readIn(String state) {
+        return switch (state) {
+            case "CN" -> ZH_HANS;
+            case "JP" -> JA;
+            case "KR", "KP" -> KO;
+            default -> EN;
+        };
+    }
+
     /** The best language for an {@code Accept-Language} header; empty where it names none of ours or cannot be read. */
     public static Optional<Language> preferred(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {

@@ -11,7 +11,7 @@ import org.demarche.common.page.Phrase;
  * @param lead the story in a few sentences, written by staff; null for none
  * @param closed the moment the list closed, as said; {@code total} and {@code listed} as said, null while unknown
  * @param root hex in groups of four; null while unknown
- * @param answer what the addressee answered; null for none so far
+ * @param answer who replied and when, the newest; null for nobody so far
  */
 public record DeliveriesView(
         Page page,
@@ -39,6 +39,7 @@ public record DeliveriesView(
     /**
      * @param when ISO 8601, for machines; {@code day} and {@code time} as said, time null for none
      * @param text what happened, public
+     * @param reply what the mission replied, where staff published it; null for none
      * @param evidence a link to a photograph or stamped copy, its words in the page's language; null for none
      */
     public record Entry(
@@ -49,6 +50,7 @@ public record DeliveriesView(
             Phrase text,
             Outcome outcome,
             Evidence evidence,
+            Phrase reply,
             List<Photo> photos) {}
 
     /** @param words what is to be seen */

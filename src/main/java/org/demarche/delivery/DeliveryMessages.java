@@ -34,6 +34,9 @@ public interface DeliveryMessages {
     @Message("none so far")
     String noAnswer();
 
+    @Message("What they replied")
+    String replied();
+
     @Message("Mission by mission")
     String missions();
 

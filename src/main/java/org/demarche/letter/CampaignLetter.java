@@ -46,25 +46,34 @@ public class CampaignLetter {
     /** The mission's own language first, then English, as far as the letter is written in them. */
     public List<Language> languagesFor(Campaign campaign, Mission mission) {
         var written = languages(campaign);
-        var fitting = Stream.of(readBy(mission.sendingState()), Language.EN)
+        var fitting = Stream.of(Language.readIn(mission.sendingState()), Language.EN)
                 .distinct()
                 .filter(written::contains)
                 .toList();
         return fitting.isEmpty() ? List.of(written.getFirst()) : fitting;
     }
 
-    /** Whether the letter is written in the mission's own language. */
-    public boolean speaksTo(Campaign campaign, Mission mission) {
-        return languages(campaign).contains(readBy(mission.sendingState()));
+    /**
+     * The language that somebody chose first, then English; without a choice, as for any letter to this mission.
+     *
+     * @param chosen null for no choice
+     * @throws Refusal 409 where the letter is not written in it
+     */
+    public List<Language> languagesFor(Campaign campaign, Mission mission, Language chosen) {
+        if (chosen == null) return languagesFor(campaign, mission);
+        var written = languages(campaign);
+        if (!written.contains(chosen)) {
+            throw Refusal.wrongState("The letter is not written in " + chosen.nativeName() + ".");
+        }
+        return Stream.of(chosen, Language.EN)
+                .distinct()
+                .filter(written::contains)
+                .toList();
     }
 
-    private static Language readBy(String sendingState) {
-        return switch (sendingState) {
-            case "CN" -> Language.ZH_HANS;
-            case "JP" -> Language.JA;
-            case "KR", "KP" -> Language.KO;
-            default -> Language.EN;
-        };
+    /** Whether the letter is written in the mission's own language. */
+    public boolean speaksTo(Campaign campaign, Mission mission) {
+        return languages(campaign).contains(Language.readIn(mission.sendingState()));
     }
 
     /** The letter as the site shows it: to no mission yet, dated on the occasion. */

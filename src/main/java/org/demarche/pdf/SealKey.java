@@ -101,7 +101,7 @@ public final class SealKey {
     }
 
     /** Throws {@link Unusable} unless the certificate is valid at that moment. */
-    void requireValid(Instant at) {
+    public void requireValid(Instant at) {
         var from = certificate().getNotBefore().toInstant();
         var until = certificate().getNotAfter().toInstant();
         if (at.isBefore(from)) throw new Unusable("The seal's certificate is not valid before " + from, null);

@@ -35,14 +35,15 @@ public class PrintedLines {
         this.config = config;
     }
 
-    /** Everybody the ledger counts up to this size who has not withdrawn since, in the order of their
-     * salted leaves: it says nothing, where the order of signing could be held against the public page.
+    /** Everybody the ledger counts up to this size who has not withdrawn since; never in the order of signing, which could
+     * be held against the public page.
      */
     @Transactional
-    public List<Frozen> freeze(Campaign campaign, long ledgerSize) {
+    public List<Frozen> freeze(Campaign campaign, long ledgerSize, LineOrder order) {
         List<?> rows = em.createNativeQuery(
                         "select s.id, s.disclosure from ledger_leaf l join signature s on s.id = l.signature_id where"
-                                + " l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by l.hash",
+                                + " l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED' order by "
+                                + order.sql(),
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.bundle.Handover;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.campaign.Campaign;
 import org.demarche.delivery.DeliveriesView.Outcome;
 import org.demarche.delivery.Delivery;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.bundle.photo.HandoverPhoto;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.Language;
@@ -43,6 +45,7 @@ public class DeliveryRecordPage {
     public TemplateInstance record(@PathParam("slug") String slug) {
         var campaign = Campaign.publicNamed(slug);
         var language = pageLanguage.or(campaign.defaultLanguage);
+        var entries = entries(campaign, language);
         var view = new DeliveriesView(
                 pageLanguage.page(language, organisation.letterhead(language)),
                 slug,
@@ -53,8 +56,8 @@ public class DeliveryRecordPage {
                 null,
                 null,
                 null,
-                null,
-                entries(campaign, language),
+                answer(entries, language),
+                entries,
                 List.of());
         return DeliveryTemplates.deliveries(view).setLocale(language.locale());
     }
@@ -72,8 +75,24 @@ public class DeliveryRecordPage {
                         null,
                         event.outcome(),
                         null,
+                        reply(event).orElse(null),
                         photos(event)))
                 .toList();
+    }
+
+    private static Optional<Phrase> reply(DeliveryEvents.Event event) {
+        return Optional.ofNullable(event.handover())
+                .filter(Handover::repliedInPublic)
+                .map(h -> new Phrase(h.replyLanguage.tag(), h.reply));
+    }
+
+    /** Who replied last, and when they were given what they replied to. */
+    private static Phrase answer(List<DeliveriesView.Entry> entries, Language language) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.reply() != null)
+                .findFirst()
+                .map(entry -> new Phrase(language.tag(), entry.mission() + ", " + entry.day()))
+                .orElse(null);
     }
 
     private static List<DeliveriesView.Photo> photos(DeliveryEvents.Event event) {

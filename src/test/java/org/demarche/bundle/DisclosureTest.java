@@ -149,7 +149,7 @@ class DisclosureTest {
     }
 
     private UUID printed() {
-        var id = bundles.ask(SLUG, "cn-jp-sapporo", BundleContent.SHEETS, Layout.Paper.A4, "kim").id;
+        var id = bundles.ask(SLUG, "cn-jp-sapporo", Wanted.of(BundleContent.SHEETS, Layout.Paper.A4), "kim").id;
         bundles.approve(SLUG, id, "lee");
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> QuarkusTransaction.requiringNew().call(() -> Bundle.<Bundle>findById(id).state)

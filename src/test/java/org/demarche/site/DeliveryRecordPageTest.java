@@ -3,17 +3,20 @@ package org.demarche.site;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleState;
-import org.demarche.bundle.Handover;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.campaign.Campaign;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class DeliveryRecordPageTest {
 
     @Test
     void thePublicRecordNamesNobodyWhoCarriedTheSheets() {
-        QuarkusTransaction.requiringNew().run(DeliveryRecordPageTest::handOver);
+        QuarkusTransaction.requiringNew().call(DeliveryRecordPageTest::handOver);
         given().get("/campaigns/" + CAMPAIGN + "/deliveries")
                 .then()
                 .statusCode(200)
@@ -35,7 +38,49 @@ class DeliveryRecordPageTest {
                         not(containsString("by taxi"))));
     }
 
-    private static void handOver() {
+    @Test
+    void aReplyStandsOnThePublicRecordOnlyWhileItIsPublished() {
+        var handover = QuarkusTransaction.requiringNew().call(DeliveryRecordPageTest::handOver);
+        var reply = "收到了贵会的请愿书。";
+        reply(handover, reply, false);
+        given().get("/campaigns/" + CAMPAIGN + "/deliveries").then().body(not(containsString(reply)));
+        reply(handover, reply, true);
+        given().get("/campaigns/" + CAMPAIGN + "/deliveries?lang=ko")
+                .then()
+                .statusCode(200)
+                .body(containsString("<blockquote class=\"reply\" lang=\"zh-Hans\">" + reply))
+                .body(containsString("받은 답변"));
+        reply(handover, reply, false);
+        given().get("/campaigns/" + CAMPAIGN + "/deliveries").then().body(not(containsString(reply)));
+    }
+
+    private static void reply(Handover handover, String reply, boolean publish) {
+        given().auth()
+                .oauth2("test-token-of-asker")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reply", reply, "language", "zh-Hans", "publish", publish))
+                .put("/api/v1/campaigns/" + CAMPAIGN + "/bundles/" + handover.bundle.id + "/handovers/" + handover.id
+                        + "/reply")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("zh-Hans"));
+    }
+
+    @Test
+    void aReplyWithoutWordsOrLanguageIsNotPublished() {
+        var handover = QuarkusTransaction.requiringNew().call(DeliveryRecordPageTest::handOver);
+        given().auth()
+                .oauth2("test-token-of-asker")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reply", " ", "language", "fr", "publish", true))
+                .put("/api/v1/campaigns/" + CAMPAIGN + "/bundles/" + handover.bundle.id + "/handovers/" + handover.id
+                        + "/reply")
+                .then()
+                .statusCode(400)
+                .body(containsString("there is nothing to publish"));
+    }
+
+    private static Handover handOver() {
         var bundle = new Bundle();
         bundle.id = UUID.randomUUID();
         bundle.campaign = Campaign.named(CAMPAIGN);
@@ -56,5 +101,6 @@ class DeliveryRecordPageTest {
         handover.recordedBy = "kim";
         handover.recordedAt = Instant.now();
         handover.persist();
+        return handover;
     }
 }

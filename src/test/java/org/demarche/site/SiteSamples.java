@@ -1,7 +1,7 @@
 package org.demarche.site;
 
 import java.util.List;
-import org.demarche.bundle.VerifyView;
+import org.demarche.bundle.verify.VerifyView;
 import org.demarche.common.Language;
 import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Wording;
@@ -133,6 +133,7 @@ final class SiteSamples extends Sample {
                                 ? new DeliveriesView.Evidence(
                                         "/x.jpg", said("Stamped cover", "受領印のある表紙", "도장 찍힌 표지", "盖章的封面"))
                                 : null,
+                        outcome == Outcome.ACCEPTED ? phrase(text) : null,
                         List.of()))
                 .toList();
         return new DeliveriesView(

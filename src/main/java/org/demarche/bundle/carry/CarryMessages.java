@@ -26,6 +26,18 @@ public interface CarryMessages {
     @Message("The passphrase needs 12 to 200 characters.")
     String bad();
 
+    @Message("Or close it with your OpenPGP key")
+    String withKey();
+
+    @Message("Your public key, in ASCII armour")
+    String key();
+
+    @Message("Only your private key opens the archive then. Never paste the private one.")
+    String keyHint();
+
+    @Message("This is no public OpenPGP key that can be encrypted to, or a passphrase was given as well.")
+    String badKey();
+
     @Message("Download")
     String download();
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.demarche.bundle.BundleArchive;
+import java.time.Clock;
 import org.demarche.common.BadInput;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.PageLanguage;
@@ -27,7 +27,7 @@ import org.demarche.mission.Missions;
 public class CarryPage {
 
     /** @param until the moment as said */
-    public record View(Page page, String token, String mission, String until, boolean bad) {}
+    public record View(Page page, String token, String mission, String until, boolean bad, boolean badKey) {}
 
     @CheckedTemplate(basePath = "bundle")
     static class Templates {
@@ -39,28 +39,32 @@ public class CarryPage {
     private final PageLanguage pageLanguage;
     private final Organisation organisation;
     private final Missions missions;
+    private final Clock clock;
 
     CarryPage(
             CarryLinks links,
             BundleArchive archive,
             PageLanguage pageLanguage,
             Organisation organisation,
-            Missions missions) {
+            Missions missions,
+            Clock clock) {
         this.links = links;
         this.archive = archive;
         this.pageLanguage = pageLanguage;
         this.organisation = organisation;
         this.missions = missions;
+        this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public Response show(@PathParam("token") String token) {
-        return page(token, links.opening(token), 200);
+        return page(token, links.opening(token), "");
     }
 
-    private Response page(String token, CarryLink link, int status) {
+    /** @param bad the field that was typed wrong; empty for none */
+    private Response page(String token, CarryLink link, String bad) {
         var language = pageLanguage.get();
         var bundle = link.bundle;
         var view = new View(
@@ -68,8 +72,9 @@ public class CarryPage {
                 token,
                 missions.byCode(bundle.missionCode).map(m -> m.nameIn(language)).orElse(bundle.missionCode),
                 new Spoken(language, bundle.campaign.zoneId()).moment(link.expiresAt),
-                status == 400);
-        return Response.status(status)
+                bad.equals("passphrase"),
+                bad.equals("key"));
+        return Response.status(bad.isEmpty() ? 200 : 400)
                 .entity(Templates.carry(view).setLocale(language.locale()))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -78,15 +83,17 @@ public class CarryPage {
     @POST
     @Produces(MediaType.WILDCARD)
     @Transactional
-    public Response fetch(@PathParam("token") String token, @FormParam("passphrase") String passphrase)
+    public Response fetch(
+            @PathParam("token") String token, @FormParam("passphrase") String passphrase, @FormParam("key") String key)
             throws IOException {
         var link = links.opening(token);
         try {
-            var download = archive.download(link.bundle, "link " + link.id, passphrase);
+            var lock = ArchiveLock.chosen(passphrase, key, clock.instant());
+            var download = archive.download(link.bundle, "link " + link.id, lock);
             link.downloads++;
             return download;
-        } catch (BadInput tooShort) {
-            return page(token, link, 400);
+        } catch (BadInput bad) {
+            return page(token, link, bad.problems().getFirst().field());
         }
     }
 }

@@ -1,2 +1,2 @@
-/** A link with which a coordinator fetches one mission's bundle, without an account and for some days. */
+/** How a finished bundle leaves the house: volumes, manifest and labels, in an archive, by staff, coordinator or link. */
 package org.demarche.bundle.carry;

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.demarche.bundle.Handover;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.common.Refusal;
 
 /** One photograph of a handover; nobody outside sees it before it is published. */

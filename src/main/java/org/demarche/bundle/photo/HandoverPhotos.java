@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.demarche.bundle.Handover;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.common.Audited;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;

@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
-import org.demarche.bundle.BundleApi.HandoverView;
-import org.demarche.bundle.Bundles;
-import org.demarche.bundle.HandoverForm;
+import org.demarche.bundle.handover.HandoverApi.HandoverView;
+import org.demarche.bundle.handover.HandoverForm;
+import org.demarche.bundle.handover.Handovers;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -27,11 +27,11 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed({"admin", "campaigner", "exporter"})
 public class HandoverUpload {
 
-    private final Bundles bundles;
+    private final Handovers handovers;
     private final HandoverPhotos photos;
 
-    HandoverUpload(Bundles bundles, HandoverPhotos photos) {
-        this.bundles = bundles;
+    HandoverUpload(Handovers handovers, HandoverPhotos photos) {
+        this.handovers = handovers;
         this.photos = photos;
     }
 
@@ -54,7 +54,7 @@ public class HandoverUpload {
             @Context SecurityContext security) {
         var actor = security.getUserPrincipal().getName();
         var form = new HandoverForm(at, place, by, channel, outcome, note, tracking, reply);
-        var handover = bundles.handOver(slug, id, form, actor);
+        var handover = handovers.record(slug, id, form, actor);
         if (files != null) files.forEach(file -> photos.add(handover, PhotoDesk.read(file), actor));
         return Response.status(201).entity(HandoverView.of(handover)).build();
     }

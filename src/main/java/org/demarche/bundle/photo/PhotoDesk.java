@@ -22,7 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.demarche.bundle.Handover;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.common.BadInput;
 import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;

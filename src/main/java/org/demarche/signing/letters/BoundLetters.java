@@ -20,6 +20,7 @@ import org.demarche.mission.Countries;
 import org.demarche.mission.Mission;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Disclosure;
+import org.demarche.signing.LineOrder;
 import org.hibernate.query.NativeQuery;
 
 /** The own letters to one mission as they are bound into volumes: who is among them, and each ready for the press. */
@@ -75,17 +76,17 @@ public class BoundLetters {
 
     /**
      * The newest letter of everybody who wrote to the mission through the platform, whom the ledger counts up to this size
-     * and who stands on a line; in the order of the salted leaves, which says nothing.
+     * and who stands on a line.
      */
     @Transactional
-    public List<Frozen> freeze(Campaign campaign, String mission, long ledgerSize) {
+    public List<Frozen> freeze(Campaign campaign, String mission, long ledgerSize, LineOrder order) {
         List<?> rows = em.createNativeQuery(
                         "select o.id, o.signature_id, o.disclosure, o.limited_to from own_letter o"
                                 + " join ledger_leaf l on l.signature_id = o.signature_id"
                                 + " join signature s on s.id = o.signature_id"
                                 + " where l.campaign_id = ?1 and l.place < ?2 and s.status = 'CONFIRMED'"
                                 + " and o.mission_code = ?3 and o.state = 'CONFIRMED' and o.channel = 'PLATFORM'"
-                                + " order by l.hash, o.created_at desc, o.id",
+                                + " order by " + order.sql() + ", o.created_at desc, o.id",
                         Object[].class)
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class)

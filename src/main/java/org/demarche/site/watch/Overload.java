@@ -69,7 +69,8 @@ class Overload {
             return;
         }
         long timer = context.vertx().setTimer(config.bodyWithin().toMillis(), late -> {
-            if (!request.isEnded()) {
+            // What has arrived whole may take as long as it takes to be worked on.
+            if (!request.isEnded() && (length == null || request.bytesRead() < Long.parseLong(length))) {
                 request.connection().close();
             }
         });

@@ -170,7 +170,8 @@ class HandoverPhotosTest {
         form.post("/desk/handovers/" + SLUG + "/" + bundle).then().statusCode(303);
         given().get("/desk/handovers/" + SLUG + "/" + bundle).then().body(containsString("EJ 123 456 789 JP"));
         return QuarkusTransaction.requiringNew()
-                .call(() -> org.demarche.bundle.Handover.<org.demarche.bundle.Handover>find("bundle.id", bundle)
+                .call(() -> org.demarche.bundle.handover.Handover.<org.demarche.bundle.handover.Handover>find(
+                                "bundle.id", bundle)
                         .firstResult()
                         .id);
     }

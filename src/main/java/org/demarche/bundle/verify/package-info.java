@@ -1,0 +1,2 @@
+/** Tells anybody whether a document is one of ours, by its digest. */
+package org.demarche.bundle.verify;
