@@ -1,7 +1,7 @@
 // Brings the count up to date while somebody reads; without it the page says what it knew when it was sent.
 const EVERY = 20_000;
 
-function show(figure, count) {
+function bringUpToDate(figure, count) {
   const box = figure.closest(".count");
   const words = figure.parentElement.querySelector("[data-one]");
   const line = box?.querySelector("progress");
@@ -17,6 +17,6 @@ for (const figure of document.querySelectorAll("[data-count]")) {
     if (document.hidden) return;
     const answer = await fetch(`/api/v1/campaigns/${figure.dataset.count}/count`).catch(() => null);
     if (!answer?.ok) return;
-    show(figure, (await answer.json()).count);
+    bringUpToDate(figure, (await answer.json()).count);
   }, EVERY);
 }
