@@ -17,8 +17,8 @@ import org.demarche.approval.Approval;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleContent;
 import org.demarche.bundle.BundleState;
-import org.demarche.bundle.Handover;
 import org.demarche.bundle.Volume;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.campaign.Campaign;
 import org.demarche.staff.Colleague;
 
