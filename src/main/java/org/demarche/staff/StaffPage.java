@@ -99,7 +99,9 @@ public class StaffPage {
 
     private List<StaffView.Mission> missions() {
         return missions.list(null, null, null).stream()
-                .map(l -> new StaffView.Mission(l.mission().code(), l.mission().nameIn(Language.EN)))
+                .map(Missions.Listed::mission)
+                // The city first: the beginning of the name is the same for nearly all.
+                .map(m -> new StaffView.Mission(m.code(), m.city(Language.EN) + ": " + m.nameIn(Language.EN)))
                 .sorted(Comparator.comparing(StaffView.Mission::name))
                 .toList();
     }

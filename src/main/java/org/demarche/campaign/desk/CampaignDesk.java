@@ -27,6 +27,7 @@ import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.common.page.DeskPage;
 import org.demarche.common.page.Spoken;
+import org.demarche.mission.Missions;
 
 /** Campaigns at the desk: what there is, how it goes, open and close. */
 @Path("/desk/campaigns")
@@ -40,6 +41,9 @@ public class CampaignDesk {
     /** @param launch whether this person may make a new one */
     public record ListView(DeskPage page, boolean launch, List<Row> campaigns) {}
 
+    /** One of its missions. */
+    public record MissionLink(String code, String name) {}
+
     /**
      * @param checks what is ready and what is missing, while it is not open yet
      * @param steps the verbs that its state allows
@@ -50,7 +54,7 @@ public class CampaignDesk {
             DeskPage page,
             Row campaign,
             String opens,
-            List<String> missions,
+            List<MissionLink> missions,
             List<String> languages,
             String letter,
             Map<String, Long> byCountry,
@@ -86,8 +90,11 @@ public class CampaignDesk {
     private final Tally tally;
     private final LetterCatalogue letters;
     private final Readiness readiness;
+    private final Missions missions;
 
-    CampaignDesk(Campaigns campaigns, Tally tally, LetterCatalogue letters, Readiness readiness) {
+    CampaignDesk(
+            Campaigns campaigns, Tally tally, LetterCatalogue letters, Readiness readiness, Missions missions) {
+        this.missions = missions;
         this.readiness = readiness;
         this.campaigns = campaigns;
         this.tally = tally;
@@ -118,7 +125,7 @@ public class CampaignDesk {
                 DeskPage.of(campaign.text(Language.EN).title(), "campaigns", security),
                 row(campaign),
                 campaign.opensAt == null ? "" : spoken.moment(campaign.opensAt),
-                List.copyOf(campaign.missions),
+                missions(campaign),
                 languages(campaign),
                 campaign.letterKey + ", version " + campaign.letterVersion,
                 tally.byCountry(campaign.id),
@@ -130,6 +137,13 @@ public class CampaignDesk {
                 mayChange(security) ? steps(campaign.state) : List.of(),
                 mayChange(security),
                 problem));
+    }
+
+    private List<MissionLink> missions(Campaign campaign) {
+        return campaign.missions.stream()
+                .flatMap(code -> missions.byCode(code).stream())
+                .map(mission -> new MissionLink(mission.code(), mission.nameIn(Language.EN)))
+                .toList();
     }
 
     private List<String> languages(Campaign campaign) {
