@@ -24,6 +24,7 @@ import org.demarche.bundle.BundleState;
 import org.demarche.bundle.PrintedCampaign;
 import org.demarche.bundle.Volume;
 import org.demarche.campaign.Campaign;
+import org.demarche.common.Language;
 import org.demarche.pdf.Reading;
 import org.demarche.signing.Signature;
 import org.demarche.signing.SignatureStatus;
@@ -60,6 +61,19 @@ class AsWantedTest {
                     assertThat(page.getMediaBox().getHeight()).isBetween(790f, 793f);
                     assertThat(page.getMediaBox().getWidth()).isBetween(611f, 614f);
                 }
+            }
+        }
+    }
+
+    @Test
+    void theCoverIsOnePageInEveryLanguageOnTheShorterPaperToo() throws IOException {
+        for (var language : Language.values()) {
+            var pdf = campaign.volume(campaign.print(Map.of("paper", "LETTER", "language", language.tag())), 0);
+            try (var document = Loader.loadPDF(pdf)) {
+                var second = new PDFTextStripper();
+                second.setStartPage(2);
+                second.setEndPage(2);
+                assertThat(second.getText(document)).as(language.tag()).isBlank();
             }
         }
     }
