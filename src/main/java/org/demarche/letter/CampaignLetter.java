@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.Tally;
@@ -18,6 +19,9 @@ import org.demarche.pdf.PenStrokes;
 /** The letter that a campaign has pinned, filled in: for readers of the site, and for each mission. */
 @ApplicationScoped
 public class CampaignLetter {
+
+    /** A paragraph of plain words and the numbered list right after it. */
+    private static final Pattern REQUEST = Pattern.compile("<p>[^<]*</p>\\s*<ol>.*?</ol>", Pattern.DOTALL);
 
     private final Letters letters;
     private final Organisation organisation;
@@ -81,6 +85,12 @@ public class CampaignLetter {
         var date = Optional.ofNullable(campaign.occasionOn).orElseGet(() -> today(campaign));
         return letters.draft(
                 pinned(campaign), language, record(campaign, language, date).build());
+    }
+
+    /** The numbered request of the letter with the words that lead to it, as HTML; empty where it has none. */
+    public Optional<String> request(Campaign campaign, Language language) {
+        var found = REQUEST.matcher(forReaders(campaign, language).html());
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /**

@@ -8,16 +8,20 @@ import org.demarche.common.page.Tally;
 @MessageBundle("problem")
 public interface SignProblems {
 
-    @Message("Not signed yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
+    @Message(
+            "Not signed yet{#if count.n == 1}: one thing to put right{#else if count.n > 1}: {count}\u00A0things to put right{/if}")
     String notSigned(Tally count);
 
-    @Message("Not sent yet: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
+    @Message(
+            "Not sent yet{#if count.n == 1}: one thing to put right{#else if count.n > 1}: {count}\u00A0things to put right{/if}")
     String notSent(Tally count);
 
-    @Message("Nothing was changed: {#if count.n == 1}one thing{#else}{count}\u00A0things{/if} to put right")
+    @Message(
+            "Nothing was changed{#if count.n == 1}: one thing to put right{#else if count.n > 1}: {count}\u00A0things to put right{/if}")
     String notChanged(Tally count);
 
-    @Message("{#if count.n == 1}One thing{#else}{count}\u00A0things{/if} to put right: {title}")
+    @Message(
+            "{#if count.n == 0}Not stored{#else if count.n == 1}One thing to put right{#else}{count}\u00A0things to put right{/if}: {title}")
     String title(Tally count, String title);
 
     @Message("Nothing you wrote was lost, and nothing was stored.")
@@ -112,15 +116,13 @@ public interface SignProblems {
     @Message("This letter can no longer be signed. The list was closed on {closed}.")
     String closed(String closed);
 
-    @Message(
-            "We cannot store your signature just now. Please try again in a few minutes; your form is kept here until then.")
+    @Message("We cannot store your signature just now. Please try again in a few minutes.")
     String storageDown();
 
-    @Message(
-            "We cannot store your e-mail address just now. Please try again in a few minutes; your form is kept here until then.")
+    @Message("We cannot store your e-mail address just now. Please try again in a few minutes.")
     String reminderDown();
 
-    @Message("We cannot take your letter just now. Please try again in a few minutes: what you wrote stays as it is.")
+    @Message("We cannot take your letter just now. Please try again in a few minutes.")
     String letterDown();
 
     @Message(

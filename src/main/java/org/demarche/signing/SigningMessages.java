@@ -61,25 +61,26 @@ public interface SigningMessages {
     String whyNameLabel();
 
     @Message(
-            "so that each person is counted once. Both are stored sealed and erased 12 months after the campaign ends.")
+            "So that each person is counted once. Both are stored sealed and erased 12 months after the campaign ends.")
     String whyName();
 
     @Message("Country")
     String whyCountryLabel();
 
-    @Message("for the totals. Countries with fewer than five signers are shown only as “other”.")
+    @Message("For the totals. Countries with fewer than five signers are shown only as “other”.")
     String whyCountry();
 
     @Message("Prefecture and town")
     String whyPlaceLabel();
 
-    @Message("used only if you choose to show your place.")
+    @Message("Used only if you choose to show your place.")
     String whyPlace();
 
     @Message("What may the missions see of you?")
     String disclosure();
 
-    @Message("The sheets go to {missions}. You decide what is printed. Every choice counts as one full signature.")
+    @Message(
+            "The list of signers is printed and goes to {missions}. You decide what it says of you. Every choice counts as one full signature.")
     String disclosureHint(String missions);
 
     @Message("My name and place")
@@ -202,10 +203,10 @@ public interface SigningMessages {
     @Message("On {day} the list is closed.")
     String nextClose(String day);
 
-    @Message("On {day} it is carried to the missions, and we tell you how each received it.")
+    @Message("On {day} it is carried to the missions. How each received it is then told on this page.")
     String nextCarry(String day);
 
-    @Message("Then it is carried to the missions, and we tell you how each received it.")
+    @Message("Then it is carried to the missions. How each received it is told on this page.")
     String nextCarryLater();
 
     @Message("Until the list closes you can change what is shown, or withdraw.")

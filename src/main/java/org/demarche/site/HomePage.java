@@ -1,5 +1,6 @@
 package org.demarche.site;
 
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -129,7 +130,8 @@ public class HomePage {
                 shown.tag(),
                 List.of(letters.addressee(campaign, shown)),
                 "",
-                campaign.text(shown).summary());
+                letters.request(campaign, shown).map(RawString::new).orElse(null),
+                new Phrase(language.tag(), campaign.text(language).summary()));
     }
 
     private HomeView.Entry entry(Campaign campaign, Language language) {

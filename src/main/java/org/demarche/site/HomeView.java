@@ -1,5 +1,6 @@
 package org.demarche.site;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import org.demarche.common.page.Page;
 import org.demarche.common.page.Phrase;
@@ -33,7 +34,8 @@ public record HomeView(Page page, Phrase introduction, First first, List<Entry> 
      * @param goal as said; null without one
      * @param letterLang the language of what follows
      * @param addressee lines at the head of the letter
-     * @param ask the sentence that carries the request
+     * @param ask the part of the letter that carries the request; null where it has none that stands out
+     * @param summary said beside the letter, where no part of it is shown
      */
     public record First(
             String slug,
@@ -45,7 +47,8 @@ public record HomeView(Page page, Phrase introduction, First first, List<Entry> 
             String letterLang,
             List<String> addressee,
             String salutation,
-            String ask) {}
+            RawString ask,
+            Phrase summary) {}
 
     /**
      * @param day the day that goes with the state, as said

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.demarche.common.Language;
 import org.demarche.common.page.DeskPage;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class LookTest {
 
+    private static final Path RESOURCES = Path.of("src/main/resources/META-INF/resources");
+    private static final List<String> SCRIPTS =
+            List.of("live.js", "count.js", "words.js", "copy.js", "frame.js", "verify.js", "proof.js", "pen.js");
     private static final Path OUT = Path.of("target", "look");
     private static final Pattern VOID = Pattern.compile("<((?:meta|link|input|br|hr|img)\\b[^>]*?)/?>");
     private static final Pattern BARE = Pattern.compile(
@@ -51,6 +57,17 @@ class LookTest {
             assertFieldsAreLabelled(page.getKey(), html);
             assertVariant(page.getKey(), html);
         }
+    }
+
+    /** They are plain scripts, which share one room: the later of two functions of one name would take the place of the first. */
+    @Test
+    void noTwoScriptsOfAPageUseOneName() throws IOException {
+        var named = Pattern.compile("(?m)^(?:async )?(?:const|let|function) (\\w+)");
+        var names = new ArrayList<String>();
+        for (var script : SCRIPTS) {
+            named.matcher(Files.readString(RESOURCES.resolve(script))).results().forEach(m -> names.add(m.group(1)));
+        }
+        assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     }
 
     @Test
@@ -159,20 +176,9 @@ class LookTest {
     }
 
     private static String relative(String html) throws IOException {
-        var resources = Path.of("src/main/resources/META-INF/resources");
-        for (var file : new String[] {
-            "demarche.css",
-            "live.js",
-            "count.js",
-            "words.js",
-            "copy.js",
-            "frame.js",
-            "verify.js",
-            "proof.js",
-            "pen.js",
-            "favicon.svg"
-        }) {
-            Files.copy(resources.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        for (var file : Stream.concat(SCRIPTS.stream(), Stream.of("demarche.css", "favicon.svg"))
+                .toList()) {
+            Files.copy(RESOURCES.resolve(file), OUT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         return html.replaceAll(
                 "(href|src)=\"/((?:demarche|live|count|words|copy|frame|verify|proof|pen|favicon)\\.\\w+)(?:\\?\\w+)?\"",

@@ -1,6 +1,7 @@
 package org.demarche.site;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -34,6 +35,23 @@ class PastAndFutureTest {
                 .body(containsString("/remind?lang=en\""))
                 .body(not(containsString("name=\"name\"")));
         given().get("/embed/" + slug).then().statusCode(200).body(containsString("Read the letter"));
+    }
+
+    @Test
+    void theSheetOnTheFirstPageHoldsTheRequestAsTheLetterMakesIt() {
+        var slug = draft(null, Instant.parse("2040-05-05T00:00:00Z"));
+        step(slug, "open");
+        var request = "to bring their return to the Democratic People’s Republic of Korea to an end;";
+        given().queryParam("lang", "en").get("/campaigns/" + slug).then().body(containsString(request));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> given().queryParam("lang", "en")
+                        .get("/")
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("href=\"/campaigns/" + slug + "\""))
+                        .body(containsString("<div class=\"sheet letter peek\" lang=\"en\">"))
+                        .body(containsString(request)));
+        step(slug, "close");
     }
 
     @Test

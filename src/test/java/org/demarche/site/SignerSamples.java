@@ -86,6 +86,7 @@ final class SignerSamples extends Sample {
                 "safe-passage",
                 title(),
                 open,
+                true,
                 spoken().day(CLOSES),
                 open,
                 open

@@ -1,5 +1,6 @@
 package org.demarche.site;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import org.demarche.bundle.verify.VerifyView;
 import org.demarche.common.Language;
@@ -35,7 +36,8 @@ final class SiteSamples extends Sample {
                 language.tag(),
                 SampleLetter.addressee(language),
                 SampleLetter.salutation(language),
-                SampleLetter.ask(language));
+                new RawString("<p>" + SampleLetter.ask(language) + "</p>"),
+                phrase(SampleLetter.summary(language)));
         var others = List.of(
                 new HomeView.Entry(
                         "school",

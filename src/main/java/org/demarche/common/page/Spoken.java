@@ -79,7 +79,7 @@ public record Spoken(Language language, ZoneId zone) {
         var to = from.plus(1, ChronoUnit.HOURS);
         return switch (language) {
             case EN -> day(from) + ", between " + time(from) + " and " + time(to) + " (" + zoneName() + ")";
-            case JA -> day(from) + " " + time(from) + "から" + time(to) + "の間（" + zoneName() + "）";
+            case JA -> day(from) + " " + time(from) + "～" + time(to) + "（" + zoneName() + "）";
             case KO -> day(from) + " " + time(from) + "~" + time(to) + "(" + zoneName() + ")";
             case ZH_HANS -> day(from) + " " + time(from) + "至" + time(to) + "之间（" + zoneName() + "）";
         };

@@ -36,10 +36,10 @@ public interface OpeningMessages {
     @Message("Yes, remind me")
     String confirmSubmit();
 
-    @Message("No, erase my address")
+    @Message("No, erase my e-mail address")
     String forgetSubmit();
 
-    @Message("Erase my address")
+    @Message("Erase my e-mail address")
     String eraseSubmit();
 
     @Message("We shall remind you")
@@ -48,7 +48,7 @@ public interface OpeningMessages {
     @Message("You get one mail when signing opens. If you change your mind, erase your e-mail address here.")
     String confirmed();
 
-    @Message("Your address is erased")
+    @Message("Your e-mail address is erased")
     String forgottenTitle();
 
     @Message("We do not write to you about this letter.")
@@ -73,6 +73,6 @@ public interface OpeningMessages {
     @Message("You asked {organisation} to tell you: “{title}” is open for signatures. Here you can read and sign it:")
     String mailOpen(String organisation, String title);
 
-    @Message("This is the only mail. Your address is erased in two days, whether you sign or not.")
+    @Message("This is the only mail. Your e-mail address is erased in two days, whether you sign or not.")
     String mailLast();
 }

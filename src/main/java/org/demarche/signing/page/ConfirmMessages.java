@@ -119,7 +119,7 @@ public interface ConfirmMessages {
     String doneTitle();
 
     @Message(
-            "Thank you. Your signature is confirmed and counted. {#if day}On {day} it will be carried to the missions, and you will hear from us how each of them received it.{#else}When it has been carried to the missions, you will hear from us how each of them received it.{/if}")
+            "Thank you. Your signature is confirmed and counted. {#if day}On {day} it will be carried to the missions.{#else}It will be carried to the missions.{/if} How each of them received it will be told on the page of the letter.")
     String doneLead(String day);
 
     @Message("Your letter is confirmed")

@@ -25,6 +25,7 @@ import org.demarche.common.page.Phrase;
 import org.demarche.common.page.Spoken;
 import org.demarche.common.page.Wording;
 import org.demarche.mission.Countries;
+import org.demarche.mission.Missions;
 import org.demarche.mission.Regions;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.Disclosure;
@@ -47,6 +48,7 @@ public class MyPage {
     private final WritersView letters;
     private final Receipts receipts;
     private final Regions regions;
+    private final Missions missions;
     private final Vault vault;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class MyPage {
             WritersView letters,
             Receipts receipts,
             Regions regions,
+            Missions missions,
             Vault vault,
             Clock clock) {
         this.mine = mine;
@@ -65,6 +68,7 @@ public class MyPage {
         this.letters = letters;
         this.receipts = receipts;
         this.regions = regions;
+        this.missions = missions;
         this.vault = vault;
         this.clock = clock;
     }
@@ -146,6 +150,7 @@ public class MyPage {
                 campaign.slug,
                 new Phrase(language.tag(), campaign.text(language).title()),
                 campaign.takesSignatures(clock.instant()),
+                missions.anyOf("CN", campaign.missions),
                 campaign.closing().map(spoken::day).orElse(""),
                 changed,
                 new SignFormView(Map.of("disclosure", signature.disclosure.name(), "initials", initials), problems),

@@ -11,6 +11,7 @@ import org.demarche.signing.letters.LetterProgress;
  * {@code /my/{token}/news} (stops the news).
  *
  * @param open whether the list is still open, so that disclosure can change
+ * @param toChina whether the reader of the sheets is China; the notice of care names it
  * @param closeDay the day the list closes or closed, as said
  * @param changed whether a change was just made
  * @param form the chosen disclosure and initials, with problems
@@ -24,6 +25,7 @@ public record MyView(
         String slug,
         Phrase campaign,
         boolean open,
+        boolean toChina,
         String closeDay,
         boolean changed,
         SignFormView form,

@@ -215,7 +215,8 @@ class Reading {
                         Countries.name(entry.getKey(), language), spoken.number(entry.getValue())));
             }
         }
-        if (other > 0) {
+        // A single row for all of them says nothing that the total does not say.
+        if (other > 0 && !rows.isEmpty()) {
             rows.add(new CampaignView.Row(null, spoken.number(other)));
         }
         return rows;

@@ -64,8 +64,9 @@ public record SignFormView(Map<String, String> values, List<Problem> problems) {
         return !problems.isEmpty();
     }
 
-    /** How many things there are to put right. */
+    /** How many things there are for the reader to put right: what has no field is nobody's slip. */
     public Tally count() {
-        return new Tally(problems.size(), Integer.toString(problems.size()));
+        long slips = problems.stream().filter(p -> !p.field().isEmpty()).count();
+        return new Tally(slips, Long.toString(slips));
     }
 }
