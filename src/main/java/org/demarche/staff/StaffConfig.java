@@ -20,7 +20,7 @@ public interface StaffConfig {
     }
 
     /** {@code required}: a password alone neither approves nor exports. */
-    @WithDefault("optional")
+    @WithDefault("required")
     SecondFactor secondFactor();
 
     /** {@code name:role:token,…}: tokens for scripts. */
