@@ -92,8 +92,7 @@ public class CampaignDesk {
     private final Readiness readiness;
     private final Missions missions;
 
-    CampaignDesk(
-            Campaigns campaigns, Tally tally, LetterCatalogue letters, Readiness readiness, Missions missions) {
+    CampaignDesk(Campaigns campaigns, Tally tally, LetterCatalogue letters, Readiness readiness, Missions missions) {
         this.missions = missions;
         this.readiness = readiness;
         this.campaigns = campaigns;
