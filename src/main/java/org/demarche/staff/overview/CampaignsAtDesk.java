@@ -3,6 +3,7 @@ package org.demarche.staff.overview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleState;
 import org.demarche.campaign.Campaign;
@@ -39,8 +40,17 @@ class CampaignsAtDesk {
                 tally.count(campaign.id).signatures(),
                 campaign.goal,
                 Signature.count("campaign = ?1 and status = ?2", campaign, SignatureStatus.HELD),
-                Bundle.count("campaign = ?1 and state = ?2", campaign, BundleState.AWAITING_APPROVAL)
-                        + Export.waiting(campaign)
-                        + DeliveryPlan.count("campaign = ?1 and state = ?2", campaign, PlanState.AWAITING_APPROVAL));
+                waiting(campaign));
+    }
+
+    private static List<OverviewView.Waiting> waiting(Campaign campaign) {
+        long deliveries = DeliveryPlan.count("campaign = ?1 and state = ?2", campaign, PlanState.AWAITING_APPROVAL);
+        long bundles = Bundle.count("campaign = ?1 and state = ?2", campaign, BundleState.AWAITING_APPROVAL);
+        return Stream.of(
+                        new OverviewView.Waiting(deliveries, "delivery", "/desk/deliveries?campaign=" + campaign.slug),
+                        new OverviewView.Waiting(bundles, "bundle", "/desk/bundles?campaign=" + campaign.slug),
+                        new OverviewView.Waiting(Export.waiting(campaign), "export", "/desk/exports/" + campaign.slug))
+                .filter(kind -> kind.n() > 0)
+                .toList();
     }
 }

@@ -18,10 +18,32 @@ public record OverviewView(DeskPage page, List<Campaign> campaigns, List<Lever> 
      * @param state as a word: draft, scheduled, open, closed, delivered, archived
      * @param count confirmed signatures
      * @param held signatures that wait for a moderator
-     * @param awaitingApprovals deliveries, bundles and openings that wait for a second person
+     * @param waiting for a second person, by kind
      */
     public record Campaign(
-            String slug, String title, String state, long count, long goal, long held, long awaitingApprovals) {}
+            String slug, String title, String state, long count, long goal, long held, List<Waiting> waiting) {
+
+        public long awaitingApprovals() {
+            return waiting.stream().mapToLong(Waiting::n).sum();
+        }
+    }
+
+    /** Requests of one kind: {@code delivery}, {@code bundle} or {@code export}, and the page where they are decided. */
+    public record Waiting(long n, String kind, String href) {
+
+        public String words() {
+            return n + " " + (n == 1 ? kind : kind.equals("delivery") ? "deliveries" : kind + "s");
+        }
+    }
+
+    /** Whether whoever looks may open the page where this is decided. */
+    public boolean decides(Waiting waiting) {
+        return switch (waiting.kind()) {
+            case "delivery" -> page.opens("deliveries");
+            case "bundle" -> page.opens("bundles");
+            default -> admin() || page.role().contains(Role.EXPORTER.tag());
+        };
+    }
 
     public List<Campaign> withHeld() {
         return campaigns.stream().filter(c -> c.held() > 0).toList();
