@@ -2,6 +2,7 @@ package org.demarche.common;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Why something typed is no mailbox that can be written to; RFC 5321 section 4.1.2, RFC 6531 section 3.3. */
 public enum MailboxFlaw {
@@ -19,6 +20,10 @@ public enum MailboxFlaw {
     static final int PATH_OCTETS = 254;
     private static final int LOCAL_OCTETS = 64;
     private static final int DOMAIN_OCTETS = 255;
+
+    /** Two labels or more, the last of them not in numbers alone. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z][a-z0-9-]*");
 
     /** Of {@code atext} what is no letter or digit (RFC 5322 section 3.2.3). */
     private static final String ATEXT = "!#$%&'*+-/=?^_`{|}~";
@@ -47,8 +52,9 @@ public enum MailboxFlaw {
     static String ascii(String domain) {
         try {
             var ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(java.util.Locale.ROOT);
-            boolean hasName = ascii.matches("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z][a-z0-9-]*");
-            return hasName && !ascii.endsWith("-") && ascii.length() <= DOMAIN_OCTETS ? ascii : null;
+            return HOST.matcher(ascii).matches() && !ascii.endsWith("-") && ascii.length() <= DOMAIN_OCTETS
+                    ? ascii
+                    : null;
         } catch (IllegalArgumentException unusable) {
             return null;
         }

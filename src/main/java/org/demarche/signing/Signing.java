@@ -113,8 +113,8 @@ public class Signing {
                         + campaign.closing().map(Object::toString).orElse("an earlier time") + ".";
     }
 
-    public byte[] index(SignForm form, Person person) {
-        return vault.blindIndex("person", Person.key(form.address(), person.name()));
+    public byte[] index(Person person) {
+        return vault.blindIndex("person", Person.key(person.address(), person.name()));
     }
 
     /** A signature that nobody has confirmed or stored yet. */
@@ -125,8 +125,8 @@ public class Signing {
         signature.campaign = campaign;
         signature.status = SignatureStatus.PENDING;
         signature.suspect(arrival.verdict());
-        signature.personIndex = index(form, person);
-        signature.mailboxIndex = vault.blindIndex("mailbox", Person.mailboxKey(form.address()));
+        signature.personIndex = index(person);
+        signature.mailboxIndex = vault.blindIndex("mailbox", Person.mailboxKey(person.address()));
         signature.country = form.country().strip();
         signature.disclosure = form.chosenDisclosure();
         signature.publicName = form.publicName();

@@ -65,7 +65,7 @@ public class OwnLetterWriting {
         }
         var typed = form.signature();
         var person = typed.person();
-        var index = signing.index(typed, person);
+        var index = signing.index(person);
         var known = Signature.ofPerson(campaign, index);
         if (known.isPresent() && (arrival.verdict().held() || !known.get().mayMailLetter())) {
             return;
