@@ -1,5 +1,6 @@
 package org.demarche.bundle.print;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.bundle.PrintedCampaign.asker;
 import static org.hamcrest.Matchers.containsString;
@@ -9,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -123,7 +123,6 @@ class AsWantedTest {
     }
 
     @Test
-    @TestSecurity(user = "kim", roles = "admin")
     void theDeskAsksTheSameWayAndShowsWhatWasAsked() {
         asker().redirects()
                 .follow(false)
@@ -135,7 +134,8 @@ class AsWantedTest {
                 .post("/desk/bundles/" + campaign.slug() + "/ask")
                 .then()
                 .statusCode(303);
-        io.restassured.RestAssured.given()
+        given().auth()
+                .oauth2("test-token-of-approver")
                 .get("/desk/bundles?campaign=" + campaign.slug())
                 .then()
                 .statusCode(200)
