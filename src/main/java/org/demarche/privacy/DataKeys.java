@@ -62,6 +62,10 @@ class DataKeys {
 
     DataKey current(String scope) {
         var now = clock.instant();
+        var known = current.get(scope);
+        if (known != null && now.isBefore(known.until())) {
+            return known;
+        }
         return current.compute(scope, (name, key) -> key != null && now.isBefore(key.until()) ? key : fresh(name, now));
     }
 

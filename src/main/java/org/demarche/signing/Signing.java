@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignState;
 import org.demarche.common.Language;
@@ -15,6 +17,7 @@ import org.demarche.privacy.Scopes;
 import org.demarche.privacy.Vault;
 import org.demarche.signing.guard.Guard;
 import org.demarche.signing.intake.Intake;
+import org.demarche.signing.intake.Preparing;
 import org.demarche.signing.intake.ReadySignature;
 
 /**
@@ -25,6 +28,7 @@ import org.demarche.signing.intake.ReadySignature;
 public class Signing {
 
     private final OpenCampaigns campaigns;
+    private final Preparing preparing;
     private final Intake intake;
     private final Vault vault;
     private final MyToken myToken;
@@ -36,6 +40,7 @@ public class Signing {
 
     Signing(
             OpenCampaigns campaigns,
+            Preparing preparing,
             Intake intake,
             Vault vault,
             MyToken myToken,
@@ -45,6 +50,7 @@ public class Signing {
             SigningConfig config,
             Clock clock) {
         this.campaigns = campaigns;
+        this.preparing = preparing;
         this.intake = intake;
         this.vault = vault;
         this.myToken = myToken;
@@ -60,9 +66,23 @@ public class Signing {
      * already is decided behind this method, and nothing here depends on it.
      *
      * @param form a form without flaws
-     * @throws Refusal 409 where the campaign takes no signatures now, 503 where more arrive than can be stored
+     * @return done once both are committed; fails with {@link Refusal} 409 where the campaign takes no signatures now,
+     *     503 where more arrive than can be stored
      */
+    public CompletableFuture<Void> signed(String slug, SignForm form, Origin origin, Language otherwise) {
+        return preparing.prepare(() -> ready(slug, form, origin, otherwise)).thenCompose(intake::take);
+    }
+
+    /** As {@link #signed}, and waits for it. */
     public void sign(String slug, SignForm form, Origin origin, Language otherwise) {
+        try {
+            signed(slug, form, origin, otherwise).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException why ? why : failed;
+        }
+    }
+
+    private ReadySignature ready(String slug, SignForm form, Origin origin, Language otherwise) {
         var now = clock.instant();
         var known = campaigns.named(slug, now);
         if (!known.campaign().takesSignatures(now)) {
@@ -70,7 +90,7 @@ public class Signing {
         }
         // Before a connection is held: a new key needs one of its own, and under a flood there is none left.
         vault.prepare(Scopes.ofCampaign(slug));
-        intake.take(ready(known, form, arrive(form, origin), otherwise, now));
+        return ready(known, form, arrive(form, origin), otherwise, now);
     }
 
     /** Asks the guard, before any connection to the database is held. */

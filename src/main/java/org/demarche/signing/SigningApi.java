@@ -1,6 +1,7 @@
 package org.demarche.signing;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,7 @@ import org.demarche.mission.Regions;
 /** Signing over REST: the same answer, byte for byte, for a new signature, a duplicate and a held one. */
 @Path("/api/v1/campaigns/{slug}/signatures")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
+@NonBlocking
 public class SigningApi {
 
     public record Taken(String status) {}
@@ -35,7 +36,7 @@ public class SigningApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response sign(
+    public Uni<Response> sign(
             @PathParam("slug") String slug, SignForm form, @HeaderParam("Accept-Language") String acceptLanguage) {
         if (form == null) {
             throw new BadInput("name", "a JSON body is needed");
@@ -45,7 +46,8 @@ public class SigningApi {
         if (!flaws.isEmpty()) {
             throw new BadInput(words.say(flaws, form, language));
         }
-        signing.sign(slug, form, Origin.API, language);
-        return Response.accepted(CONFIRMATION_SENT).build();
+        return Uni.createFrom()
+                .completionStage(signing.signed(slug, form, Origin.API, language))
+                .map(stored -> Response.accepted(CONFIRMATION_SENT).build());
     }
 }

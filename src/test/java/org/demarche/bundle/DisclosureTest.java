@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.demarche.FreshSlug;
 import org.demarche.OnOwnH2;
 import org.demarche.RandomSigner;
 import org.demarche.letter.Layout;
@@ -37,7 +38,7 @@ class DisclosureTest {
 
     private static final int SIGNERS = 1_000;
     private static final long SEED = 20260924;
-    private static final String SLUG = "property-of-disclosure";
+    private static final String SLUG = FreshSlug.of("property-of-disclosure");
 
     @Inject
     SignatureImport imports;

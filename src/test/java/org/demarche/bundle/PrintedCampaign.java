@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.demarche.FreshSlug;
 
 /** A campaign with signers on paper, and its bundles, made over REST as staff would. */
 public record PrintedCampaign(String slug) {
@@ -19,7 +20,8 @@ public record PrintedCampaign(String slug) {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
     /** Opens the campaign and lets these sign: {@code name,country,disclosure} a line. */
-    public static PrintedCampaign open(String slug, String rows) {
+    public static PrintedCampaign open(String base, String rows) {
+        var slug = FreshSlug.of(base);
         asker().contentType(ContentType.JSON)
                 .body(Map.of("slug", slug))
                 .post("/api/v1/campaigns/save-north-korean-refugees-day/clone")

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.FreshSlug;
 import org.demarche.OnOwnH2;
 import org.demarche.RandomSigner;
 import org.demarche.signing.Counting;
@@ -56,7 +57,7 @@ class DisclosureJourneyTest {
     private static final Pattern BASE64 = Pattern.compile("(?m)^[A-Za-z0-9+/=]{4,}\\r?$");
 
     private static final long SEED = 20270924;
-    private static final String SLUG = "property-of-letters";
+    private static final String SLUG = FreshSlug.of("property-of-letters");
     private static final String API = "/api/v1/campaigns/" + SLUG;
     private static final String BOUND_FOR = "cn-jp-sapporo";
     private static final String MAILED_TO = "cn-jp-nagasaki";

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.demarche.FreshSlug;
 import org.demarche.StoppablePostgreSql;
 import org.junit.jupiter.api.Test;
 
@@ -128,11 +129,12 @@ class OutageTest {
     }
 
     private static String aCampaignToCome() {
+        var slug = FreshSlug.of("to-come");
         var opens = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(10));
         given().header("Authorization", "Bearer test-token-of-asker")
                 .contentType("application/json")
                 .body(Map.of(
-                        "slug", "to-come",
+                        "slug", slug,
                         "letter", "xi-petition",
                         "title", Map.of("en", "A letter to come"),
                         "summary", Map.of("en", "Asked in good time."),
@@ -144,10 +146,10 @@ class OutageTest {
                 .then()
                 .statusCode(201);
         given().header("Authorization", "Bearer test-token-of-asker")
-                .post("/api/v1/campaigns/to-come/schedule")
+                .post("/api/v1/campaigns/" + slug + "/schedule")
                 .then()
                 .statusCode(200);
-        return "/campaigns/to-come";
+        return "/campaigns/" + slug;
     }
 
     private static Response remind(String campaign, String email) {

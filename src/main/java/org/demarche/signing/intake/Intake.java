@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.demarche.common.Refusal;
@@ -66,22 +65,19 @@ public class Intake {
     }
 
     /**
-     * Stores a signature with its mail; returns once both are committed. Where somebody is there already, what was typed
+     * Stores a signature with its mail; done once both are committed. Where somebody is there already, what was typed
      * is stored instead and looked at later: whoever asks cannot tell, not by the time it takes either.
      *
-     * @throws Refusal 503 where too many are waiting
+     * @return fails with {@link Refusal} 503 where too many are waiting
      */
-    public void take(ReadySignature signature) {
+    public CompletableFuture<Void> take(ReadySignature signature) {
         var waiting = new Waiting(signature, new CompletableFuture<>());
         if (!open || !queue.offer(waiting)) {
-            throw Refusal.unavailable(
-                    "More signatures arrive just now than can be stored. Please try again in a moment.");
+            waiting.answer()
+                    .completeExceptionally(Refusal.unavailable(
+                            "More signatures arrive just now than can be stored. Please try again in a moment."));
         }
-        try {
-            waiting.answer().join();
-        } catch (CompletionException failed) {
-            throw new IllegalStateException("a signature could not be stored", failed.getCause());
-        }
+        return waiting.answer();
     }
 
     private void write() {
@@ -106,7 +102,8 @@ public class Intake {
             answer(together);
         } catch (Exception failed) {
             if (together.size() == 1 || !isOneRowsFault(failed)) {
-                together.forEach(one -> one.answer().completeExceptionally(failed));
+                together.forEach(one -> one.answer()
+                        .completeExceptionally(new IllegalStateException("a signature could not be stored", failed)));
                 return;
             }
             // The others need not pay for what the database refuses of one.

@@ -42,15 +42,16 @@ class IntakeTest {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             // All writers are busy first: later each would make room for a batch, and nobody would be turned away.
             while (!writing.await(10, TimeUnit.MILLISECONDS)) {
-                waiting.add(people.submit(() -> intake.take(signature())));
+                waiting.add(people.submit(() -> intake.take(signature()).join()));
             }
             for (int n = 0; n < CROWD; n++) {
-                waiting.add(people.submit(() -> intake.take(signature())));
+                waiting.add(people.submit(() -> intake.take(signature()).join()));
             }
             while (waiting.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(10);
             }
-            assertThatThrownBy(() -> intake.take(signature()))
+            assertThatThrownBy(() -> intake.take(signature()).join())
+                    .cause()
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(503));
@@ -65,9 +66,9 @@ class IntakeTest {
         var intake = intake(() -> {
             throw new SQLException("gone", "08006");
         });
-        assertThatThrownBy(() -> intake.take(signature())).hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> intake.take(signature()).join()).hasRootCauseInstanceOf(SQLException.class);
         intake.stop(null);
-        assertThatThrownBy(() -> intake.take(signature())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> intake.take(signature()).join()).hasCauseInstanceOf(Refusal.class);
     }
 
     private static Intake intake(Callable<Connection> connection) {

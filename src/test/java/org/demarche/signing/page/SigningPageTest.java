@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.demarche.FreshSlug;
 import org.demarche.OnOwnH2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,21 +111,22 @@ class SigningPageTest {
 
     /** One of its own: other tests sign the first one. */
     private static String aClosedCampaign() {
+        var slug = FreshSlug.of("closed-letter");
         given().auth()
                 .oauth2("test-token-of-asker")
                 .contentType(ContentType.JSON)
-                .body(Map.of("slug", "closed-letter"))
+                .body(Map.of("slug", slug))
                 .post("/api/v1" + PAGE + "/clone")
                 .then()
                 .statusCode(201);
         for (var verb : List.of("open", "close")) {
             given().auth()
                     .oauth2("test-token-of-asker")
-                    .post("/api/v1/campaigns/closed-letter/" + verb)
+                    .post("/api/v1/campaigns/" + slug + "/" + verb)
                     .then()
                     .statusCode(200);
         }
-        return "/campaigns/closed-letter";
+        return "/campaigns/" + slug;
     }
 
     @ParameterizedTest
