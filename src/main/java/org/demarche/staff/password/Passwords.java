@@ -1,7 +1,5 @@
 package org.demarche.staff.password;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
@@ -19,7 +17,6 @@ public class Passwords {
 
     private static final int PASSES = 2;
     private static final int LANES = 1;
-    private static final int HASH_BYTES = 32;
 
     /** Each hash holds 19 MiB and one core: more at once would only let strangers take the machine. */
     private static final int HASHES_AT_ONCE = 2;
@@ -27,16 +24,15 @@ public class Passwords {
     /** Who waits longer is better told to come back. */
     private static final int WAIT_SECONDS = 5;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(HASHES_AT_ONCE, true);
     private volatile String nobody;
 
     public String hash(String password) {
-        return inTurn(() -> argon2.hash(normal(password)).getResult());
+        return inTurn(() -> Argon2Hash.of(normal(password), MEMORY_KIB, PASSES, LANES).phc());
     }
 
     public boolean matches(String typed, String hash) {
-        return inTurn(() -> Argon2Function.getInstanceFromHash(hash).check(normal(typed), hash));
+        return inTurn(() -> Argon2Hash.parse(hash).matches(normal(typed)));
     }
 
     /** Takes as long as {@link #matches} does, for an account that is not there. Always false. */
