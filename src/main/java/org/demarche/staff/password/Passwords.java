@@ -28,7 +28,8 @@ public class Passwords {
     private volatile String nobody;
 
     public String hash(String password) {
-        return inTurn(() -> Argon2Hash.of(normal(password), MEMORY_KIB, PASSES, LANES).phc());
+        return inTurn(
+                () -> Argon2Hash.of(normal(password), MEMORY_KIB, PASSES, LANES).phc());
     }
 
     public boolean matches(String typed, String hash) {
