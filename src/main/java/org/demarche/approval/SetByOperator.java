@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /**
  * The token of a script that whoever runs the server has put into the settings. It was let in by somebody who can read the
- * keys, so what it fetches by itself needs no second person at the desk.
+ * keys, so what it fetches by itself needs no consent beforehand; the desk is told of it afterwards.
  */
 public final class SetByOperator {
 

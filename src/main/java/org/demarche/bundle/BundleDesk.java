@@ -133,7 +133,7 @@ public class BundleDesk {
                 posted.getFirst("mission"),
                 wanted(posted),
                 security.getUserPrincipal().getName());
-        return Response.seeOther(URI.create("/desk/bundles")).build();
+        return back(slug);
     }
 
     /** For every mission of the campaign; a mission that nobody wrote to, or without an address, is left out. */
@@ -156,7 +156,12 @@ public class BundleDesk {
         if (asked == 0) {
             throw refused;
         }
-        return Response.seeOther(URI.create("/desk/bundles")).build();
+        return back(slug);
+    }
+
+    /** To the bundles of this campaign: another may bear the same title. */
+    private static Response back(String slug) {
+        return Response.seeOther(URI.create("/desk/bundles?campaign=" + slug)).build();
     }
 
     private Wanted wanted(MultivaluedMap<String, String> posted) {
@@ -174,14 +179,14 @@ public class BundleDesk {
     public Response approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.approve(slug, id, security.getUserPrincipal().getName());
-        return Response.seeOther(URI.create("/desk/bundles")).build();
+        return back(slug);
     }
 
     @POST
     @Path("{slug}/{id}/retry")
     public Response retry(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.printAgain(slug, id, security.getUserPrincipal().getName());
-        return Response.seeOther(URI.create("/desk/bundles")).build();
+        return back(slug);
     }
 
     @POST
@@ -189,7 +194,7 @@ public class BundleDesk {
     public Response cancel(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         bundles.cancel(slug, id, security.getUserPrincipal().getName());
-        return Response.seeOther(URI.create("/desk/bundles")).build();
+        return back(slug);
     }
 
     private Choice choice(Campaign campaign, String code) {

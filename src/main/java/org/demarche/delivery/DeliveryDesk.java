@@ -143,7 +143,7 @@ public class DeliveryDesk {
                     DeliveryContent.of(content),
                     replyTo,
                     security.getUserPrincipal().getName());
-            return back();
+            return back(slug);
         } catch (BadInput bad) {
             var problems = bad.problems().stream().map(Problem::message).toList();
             return refused(slug, chosen, replyTo, problems, 400, security);
@@ -172,7 +172,7 @@ public class DeliveryDesk {
     public Response approve(
             @PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
         deliveries.approve(slug, id, security.getUserPrincipal().getName());
-        return back();
+        return back(slug);
     }
 
     @POST
@@ -190,7 +190,7 @@ public class DeliveryDesk {
             case "test" -> retries.test(slug, id, actor);
             default -> deliveries.cancel(slug, id, actor);
         }
-        return back();
+        return back(slug);
     }
 
     /** The part of the page that changes while letters leave. */
@@ -200,8 +200,9 @@ public class DeliveryDesk {
         return Templates.progress(deliveries.progress(slug, id));
     }
 
-    private static Response back() {
-        return Response.seeOther(URI.create("/desk/deliveries")).build();
+    private static Response back(String slug) {
+        return Response.seeOther(URI.create("/desk/deliveries?campaign=" + slug))
+                .build();
     }
 
     private Offer offer(Campaign campaign, Instant now) {

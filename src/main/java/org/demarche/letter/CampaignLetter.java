@@ -222,7 +222,8 @@ public class CampaignLetter {
     }
 
     public DocumentInfo documentInfo(Language language, String title) {
-        return new DocumentInfo(title, language.locale(), clock.instant(), organisation.name(language));
+        return new DocumentInfo(
+                title, language.locale(), clock.instant(), organisation.name(language), organisation.mark());
     }
 
     private Letter pinned(Campaign campaign) {

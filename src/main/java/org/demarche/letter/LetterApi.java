@@ -39,13 +39,21 @@ public class LetterApi {
 
     private final Letters letters;
     private final LetterSamples samples;
+    private final Organisation organisation;
     private final PdfRenderer pdf;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    LetterApi(Letters letters, LetterSamples samples, PdfRenderer pdf, SecurityIdentity identity, Clock clock) {
+    LetterApi(
+            Letters letters,
+            LetterSamples samples,
+            Organisation organisation,
+            PdfRenderer pdf,
+            SecurityIdentity identity,
+            Clock clock) {
         this.letters = letters;
         this.samples = samples;
+        this.organisation = organisation;
         this.pdf = pdf;
         this.identity = identity;
         this.clock = clock;
@@ -156,7 +164,8 @@ public class LetterApi {
             @RestPath String key, @RestPath String language, @RestQuery String second, Preview preview) {
         var letter = draft(key, language, second, preview);
         var first = letter.first();
-        var info = new DocumentInfo(letter.subject(), first.language().locale(), clock.instant(), null);
+        var info = new DocumentInfo(
+                letter.subject(), first.language().locale(), clock.instant(), null, organisation.mark());
         return answer(letter, pdf.render(letter.xhtmls(), info).bytes());
     }
 

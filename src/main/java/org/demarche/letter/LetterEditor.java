@@ -31,6 +31,7 @@ class LetterEditor {
     private final LetterHistory history;
     private final LetterSamples samples;
     private final Missions missions;
+    private final Organisation organisation;
     private final PdfRenderer pdf;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class LetterEditor {
             LetterHistory history,
             LetterSamples samples,
             Missions missions,
+            Organisation organisation,
             PdfRenderer pdf,
             Clock clock) {
         this.letters = letters;
         this.history = history;
         this.samples = samples;
         this.missions = missions;
+        this.organisation = organisation;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -117,7 +120,8 @@ class LetterEditor {
                     ? null
                     : missions.byCode(form.mission()).orElseThrow(() -> new BadInput("mission", "no such mission"));
             var letter = text.render(new LetterTrial(form.as(), mission, form.values()).record(text, samples));
-            var info = new DocumentInfo(letter.subject(), language.locale(), clock.instant(), null);
+            var info =
+                    new DocumentInfo(letter.subject(), language.locale(), clock.instant(), null, organisation.mark());
             return new Tried(text, letter, pdf.render(letter.xhtml(), info));
         } catch (LetterFault fault) {
             faults.add(Fault.of(fault));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.demarche.common.Language;
 import org.demarche.common.page.Letterhead;
+import org.demarche.pdf.Mark;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,6 +20,7 @@ public class Organisation {
 
     private final Map<Language, Map<String, String>> defaults = new EnumMap<>(Language.class);
     private volatile Map<Language, Map<String, String>> facts = defaults;
+    private volatile Mark mark;
 
     Organisation() {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
@@ -43,6 +45,16 @@ public class Organisation {
             laid.put(language, own);
         });
         facts = laid;
+    }
+
+    /** Prints this mark at the head of letters and covers from now on; null for none. */
+    public void show(Mark mark) {
+        this.mark = mark;
+    }
+
+    /** Null where the organisation shows none. */
+    Mark mark() {
+        return mark;
     }
 
     /** The facts by field name, as letters know them under {@code organisation.}. */

@@ -35,7 +35,7 @@ final class Stationery {
     }
 
     private static String letterhead(MergeRecord record) {
-        return "<div class=\"letterhead\"><table><tr><td>%s</td><td class=\"right\"><small>%s</small></td></tr></table></div>\n"
+        return "<div class=\"letterhead\"><table><tr><td class=\"mark\"><mark/></td><td>%s</td><td class=\"right\"><small>%s</small></td></tr></table></div>\n"
                 .formatted(SheetHtml.escape(record.text("organisation.name")), contact(record));
     }
 
@@ -43,7 +43,7 @@ final class Stationery {
     private static String window(Layout layout, MergeRecord record) {
         var lines = layout.window().stream().map(SheetHtml::escape).collect(Collectors.joining("<br/>"));
         return ("<div class=\"window\"><table><tr><td class=\"address\"><p class=\"plain\" lang=\"%s\">%s</p></td>"
-                        + "<td class=\"right\">%s<br/><small>%s</small></td></tr></table></div>\n")
+                        + "<td class=\"right\"><div class=\"mark\"><mark data-gap=\"below\"/></div>%s<br/><small>%s</small></td></tr></table></div>\n")
                 .formatted(
                         layout.windowLanguage(),
                         lines,

@@ -28,7 +28,7 @@ class Rendering {
         MailStreams.ready();
     }
 
-    /** All that {@code \\R} stands for, except the one that mail has. */
+    /** All that {@code \R} stands for, except the one that mail has. */
     private static final Pattern OTHER_LINE_END =
             Pattern.compile("\\r(?!\\n)|(?<!\\r)\\n|[\\x0B\\f\\x85\\u2028\\u2029]");
 

@@ -25,8 +25,9 @@ final class Compositor {
     private final ScriptText text = new ScriptText();
     private final Paper paper = new Paper(DOTS_PER_POINT);
     private final HouseAgent agent = new HouseAgent(paper, DOTS_PER_PIXEL);
+    private final HouseElements elements = new HouseElements(DOTS_PER_POINT);
     private final SharedContext shared =
-            new SharedContext(agent, new HouseFonts(), new HouseElements(), text, 72 * DOTS_PER_POINT, DOTS_PER_PIXEL);
+            new SharedContext(agent, new HouseFonts(), elements, text, 72 * DOTS_PER_POINT, DOTS_PER_PIXEL);
     private final StyleReference passing = shared.getCss();
 
     Compositor() {
@@ -41,6 +42,11 @@ final class Compositor {
 
     Paper paper() {
         return paper;
+    }
+
+    /** The mark in all that is set from now on; null for none. */
+    void show(Mark mark) {
+        elements.show(mark);
     }
 
     /** Sets a document that is printed once. */

@@ -9,8 +9,20 @@ import org.xhtmlrenderer.pdf.ITextImageElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** The elements that are drawn and not set: {@code img}, {@code qr}, {@code pen} and {@code pages}. */
+/** The elements that are drawn and not set: {@code img}, {@code mark}, {@code qr}, {@code pen} and {@code pages}. */
 final class HouseElements implements ReplacedElementFactory {
+    private final float dotsPerPoint;
+    private Mark mark;
+
+    HouseElements(float dotsPerPoint) {
+        this.dotsPerPoint = dotsPerPoint;
+    }
+
+    /** What {@code mark} stands for from now on; null for nothing. */
+    void show(Mark mark) {
+        this.mark = mark;
+    }
+
     @Override
     public ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
@@ -18,6 +30,7 @@ final class HouseElements implements ReplacedElementFactory {
         if (element == null) return null;
         return switch (element.getTagName()) {
             case "img" -> image(element, agent, cssWidth, cssHeight);
+            case "mark" -> mark == null ? null : new MarkDrawing(mark, element.getAttribute("data-gap"), dotsPerPoint);
             case "qr" -> new QrCode(element.getAttribute("data-text"), cssWidth, cssHeight);
             case "pen" -> new PenDrawing(element.getAttribute("data-path"), cssWidth);
             case "pages" -> new PageTotal(context, box);

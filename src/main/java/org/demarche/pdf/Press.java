@@ -54,6 +54,7 @@ final class Press {
         forget();
         this.out = out;
         this.info = info;
+        compositor.show(info.mark());
     }
 
     /** Lets go of the last file; what is known of forms and styles stays. */
@@ -63,6 +64,7 @@ final class Press {
         writer = null;
         copies.clear();
         plates.clear();
+        compositor.show(null);
         compositor.paper().reset();
         compositor.text().takeMissing();
     }

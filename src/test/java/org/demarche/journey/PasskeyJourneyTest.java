@@ -2,7 +2,6 @@ package org.demarche.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.demarche.staff.Attempts;
 import org.demarche.staff.Colleague;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,8 @@ class PasskeyJourneyTest {
     @BeforeEach
     void openBrowser() {
         Attempts.forget();
-        chromium = new Chromium("--host-resolver-rules=MAP localhost 127.0.0.1:" + site.getPort());
+        var here = " 127.0.0.1:" + site.getPort();
+        chromium = new Chromium("--host-resolver-rules=MAP localhost" + here + ",MAP demarche.localhost" + here);
     }
 
     @AfterEach
@@ -42,18 +43,7 @@ class PasskeyJourneyTest {
     /** A browser with what unlocks a phone. */
     private Page withDevice() {
         var page = chromium.browser().newContext().newPage();
-        var devtools = page.context().newCDPSession(page);
-        var device = new JsonObject();
-        device.addProperty("protocol", "ctap2");
-        device.addProperty("transport", "internal");
-        device.addProperty("hasResidentKey", true);
-        device.addProperty("hasUserVerification", true);
-        device.addProperty("isUserVerified", true);
-        device.addProperty("automaticPresenceSimulation", true);
-        var options = new JsonObject();
-        options.add("options", device);
-        devtools.send("WebAuthn.enable");
-        devtools.send("WebAuthn.addVirtualAuthenticator", options);
+        Device.in(page);
         return page;
     }
 
@@ -119,6 +109,31 @@ class PasskeyJourneyTest {
         page.navigate(DESK + "/sign-in");
         press(page, "Sign in with a passkey");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("sign in with your password");
+    }
+
+    /**
+     * The very pages of the desk under another origin, as a false desk in between would show them: under another port the
+     * browser signs and the desk refuses, under another name the browser refuses before.
+     */
+    @Test
+    void whatAnotherAddressIsToldOpensNothing() {
+        var kim = Colleague.arrives("moderator");
+        var page = withDevice();
+        enterByPassword(page, kim, DESK + "/account");
+        add(page);
+        assertThat(page.locator("main")).containsText("Recovery codes, shown only now");
+        press(page, "Sign out");
+        assertThat(page.locator("h1")).hasText("Sign in to the desk");
+        page.navigate("http://localhost:9090/desk/sign-in");
+        press(page, "Sign in with a passkey");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This passkey opens nothing here");
+        page.navigate("http://demarche.localhost:8080/desk/sign-in");
+        press(page, "Sign in with a passkey");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("No passkey answered");
+        page.navigate(DESK);
+        assertThat(page).hasURL(Pattern.compile(".*/desk/sign-in.*"));
+        press(page, "Sign in with a passkey");
+        assertThat(page.locator("h1")).hasText("How things stand");
     }
 
     @Test

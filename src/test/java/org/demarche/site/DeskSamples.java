@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +12,10 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.Routes;
-import org.demarche.approval.Approval;
 import org.demarche.bundle.Bundle;
-import org.demarche.bundle.BundleContent;
-import org.demarche.bundle.BundleState;
+import org.demarche.bundle.FinishedBundle;
 import org.demarche.bundle.Volume;
 import org.demarche.bundle.handover.Handover;
-import org.demarche.campaign.Campaign;
 import org.demarche.staff.Colleague;
 
 /** Something for each page of the desk to show, and the address of each page with it. */
@@ -33,7 +29,7 @@ final class DeskSamples implements AutoCloseable {
 
     final Colleague admin = Colleague.arrives("admin");
     final Colleague coordinator = Colleague.arrives("coordinator");
-    private final UUID bundle = finishedBundle();
+    private final UUID bundle = FinishedBundle.of(SLUG);
     private final UUID handover = handedOver(bundle);
     private final String serial = serial();
     private final String mail = mailTo(UUID.randomUUID() + "@example.org");
@@ -84,27 +80,6 @@ final class DeskSamples implements AutoCloseable {
             throw new AssertionError(page);
         }
         return found.group();
-    }
-
-    private static UUID finishedBundle() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var bundle = new Bundle();
-            bundle.id = UUID.randomUUID();
-            bundle.campaign = Campaign.named(SLUG);
-            bundle.missionCode = "cn-jp-sapporo";
-            bundle.content = BundleContent.SHEETS;
-            bundle.state = BundleState.DONE;
-            bundle.signatures = 9;
-            bundle.approval = Approval.asked("kim", Instant.now());
-            bundle.persist();
-            var volume = new Volume();
-            volume.bundleId = bundle.id;
-            volume.pages = 12;
-            volume.sha256 = "ab".repeat(32);
-            volume.madeAt = Instant.now();
-            volume.persist();
-            return bundle.id;
-        });
     }
 
     private UUID handedOver(UUID bundle) {

@@ -1,5 +1,6 @@
 package org.demarche.letter.organisation;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -45,6 +46,22 @@ final class Drawing {
         var out = new ByteArrayOutputStream();
         ImageIO.write(canvas, "png", out);
         return out.toByteArray();
+    }
+
+    /** The same as it stands on white paper: opaque, so that no printer and no archive has to mix colours. */
+    static byte[] onPaper(byte[] png) {
+        try {
+            var drawn = read(png);
+            var canvas = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+            var pen = canvas.createGraphics();
+            pen.drawImage(drawn, 0, 0, Color.WHITE, null);
+            pen.dispose();
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(canvas, "png", out);
+            return out.toByteArray();
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
+        }
     }
 
     private static BufferedImage read(byte[] bytes) throws IOException {

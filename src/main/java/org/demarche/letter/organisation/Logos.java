@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.demarche.common.Audited;
 import org.demarche.common.database.Remembered;
 import org.demarche.common.page.PagesChanged;
+import org.demarche.letter.Organisation;
+import org.demarche.pdf.Mark;
 
 /** The organisation's logo, kept in the database and in the memory of each node. */
 @ApplicationScoped
@@ -39,15 +41,13 @@ public class Logos {
 
     private final Clock clock;
     private final Event<Audited> audit;
+    private final Organisation organisation;
     private final Remembered<Optional<Stored>> known;
 
-    Logos(Clock clock, Event<Audited> audit, Event<PagesChanged> pages) {
+    Logos(Organisation organisation, Clock clock, Event<Audited> audit, Event<PagesChanged> pages) {
         this.known = new Remembered<>(
-                "logo",
-                EVERY,
-                () -> Logo.only().map(Logo::stored),
-                Optional.empty(),
-                () -> pages.fire(new PagesChanged()));
+                "logo", EVERY, () -> Logo.only().map(Logo::stored), Optional.empty(), () -> changed(pages));
+        this.organisation = organisation;
         this.clock = clock;
         this.audit = audit;
     }
@@ -58,6 +58,12 @@ public class Logos {
 
     void stop(@Observes ShutdownEvent ended) throws InterruptedException {
         known.stop();
+    }
+
+    private void changed(Event<PagesChanged> pages) {
+        organisation.show(
+                current().map(logo -> Mark.of(Drawing.onPaper(logo.png()))).orElse(null));
+        pages.fire(new PagesChanged());
     }
 
     public Optional<Stored> current() {

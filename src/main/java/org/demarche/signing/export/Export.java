@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.demarche.approval.Approval;
 import org.demarche.campaign.Campaign;
@@ -27,7 +28,10 @@ public class Export extends PanacheEntityBase {
         AWAITING_APPROVAL,
         APPROVED,
         DECLINED,
-        OVER
+        OVER,
+        /** A token of the settings took the file out; no second person has said that they know. */
+        TAKEN_ALONE,
+        KNOWN
     }
 
     /** Long enough for a working day, short enough that nobody relies on it. */
@@ -45,6 +49,12 @@ public class Export extends PanacheEntityBase {
     @Embedded
     Approval approval;
 
+    /** Whether a token of the settings took it out, so that the second person is asked afterwards. */
+    boolean alone;
+
+    /** How often, until somebody knew. */
+    int times;
+
     /** Null unless somebody said no. */
     @Column(name = "declined_by")
     String declinedBy;
@@ -61,12 +71,25 @@ public class Export extends PanacheEntityBase {
         return list("campaign = ?1 order by approval.askedAt desc", campaign);
     }
 
-    /** Requests that wait for a second person. */
+    /** What this token took out alone, and nobody knows of yet. */
+    static Optional<Export> unknown(Campaign campaign, String actor) {
+        return Export.<Export>find(
+                        "campaign = ?1 and alone = true and approval.askedBy = ?2 and approval.approvedAt is null",
+                        campaign,
+                        actor)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Requests that wait for a second person, and what was taken out without one. */
     public static long waiting(Campaign campaign) {
         return count("campaign = ?1 and approval.approvedAt is null and declinedBy is null", campaign);
     }
 
     State state(Instant now) {
+        if (alone) {
+            return approval.approvedAt() == null ? State.TAKEN_ALONE : State.KNOWN;
+        }
         if (declinedBy != null) {
             return State.DECLINED;
         }
@@ -76,9 +99,11 @@ public class Export extends PanacheEntityBase {
         return now.isBefore(until()) ? State.APPROVED : State.OVER;
     }
 
-    /** When it can no longer be fetched; null before it was approved. */
+    /** When it can no longer be fetched; null before it was approved, and for what a token took out alone. */
     Instant until() {
-        return approval.approvedAt() == null ? null : approval.approvedAt().plus(OPEN_FOR);
+        return alone || approval.approvedAt() == null
+                ? null
+                : approval.approvedAt().plus(OPEN_FOR);
     }
 
     /** Whether this person may fetch the file now: the one who asked, and nobody who found the link. */

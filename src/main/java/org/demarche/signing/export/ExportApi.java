@@ -30,7 +30,10 @@ public class ExportApi {
 
     public record Ask(String reason) {}
 
-    /** @param until when it can no longer be fetched; null before it is approved */
+    /**
+     * @param approvedBy who agreed, or knows of what a token took out alone
+     * @param until when it can no longer be fetched; null where it cannot be, or not yet
+     */
     public record View(
             UUID id,
             Export.State state,
@@ -64,16 +67,17 @@ public class ExportApi {
         this.clock = clock;
     }
 
-    /** The file itself; {@code format} is {@code csv} or {@code xlsx}. A token of the settings needs no second person. */
+    /**
+     * The file itself; {@code format} is {@code csv} or {@code xlsx}. A token of the settings needs no consent beforehand,
+     * unless the settings say so; the desk is told of it.
+     */
     @GET
     @NeedsSecondFactor
     @Produces({"text/csv", ExportFormat.XLSX_TYPE})
     public Response fetch(@PathParam("slug") String slug, @QueryParam("format") @DefaultValue("csv") String format) {
         var chosen = ExportFormat.named(format);
-        if (!SetByOperator.is(identity)) {
-            exports.mayFetch(slug, actor());
-        }
-        return file.of(slug, chosen, actor());
+        var grounds = exports.letOut(slug, actor(), SetByOperator.is(identity));
+        return file.of(slug, chosen, actor(), grounds);
     }
 
     @POST
@@ -98,6 +102,14 @@ public class ExportApi {
     @Transactional
     public View approve(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return View.of(exports.approve(slug, id, actor()), clock.instant());
+    }
+
+    @POST
+    @Path("{id}/known")
+    @NeedsSecondFactor
+    @Transactional
+    public View know(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return View.of(exports.know(slug, id, actor()), clock.instant());
     }
 
     @POST

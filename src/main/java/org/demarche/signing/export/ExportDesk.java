@@ -38,6 +38,7 @@ public class ExportDesk {
     /**
      * @param mine whether the person at the desk asked for it
      * @param until when it can no longer be fetched, as said; null before it is approved
+     * @param times how often a token took it out alone
      */
     public record Row(
             UUID id,
@@ -47,6 +48,7 @@ public class ExportDesk {
             String askedAt,
             String approvedBy,
             String until,
+            int times,
             boolean mine) {}
 
     /**
@@ -114,6 +116,14 @@ public class ExportDesk {
         return back(slug);
     }
 
+    @POST
+    @Path("{id}/known")
+    @NeedsSecondFactor
+    public Response know(@PathParam("slug") String slug, @PathParam("id") UUID id, @Context SecurityContext security) {
+        exports.know(slug, id, actor(security));
+        return back(slug);
+    }
+
     private TemplateInstance show(String slug, String reason, String problem, SecurityContext security) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var campaign = Campaign.named(slug);
@@ -142,6 +152,7 @@ public class ExportDesk {
                 spoken.moment(e.approval.askedAt()),
                 e.approval.approvedBy(),
                 e.until() == null ? null : spoken.moment(e.until()),
+                e.times,
                 e.approval.isOf(reader));
     }
 

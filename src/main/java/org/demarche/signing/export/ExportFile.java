@@ -14,8 +14,9 @@ class ExportFile {
         this.signatures = signatures;
     }
 
-    Response of(String slug, ExportFormat format, String actor) {
-        var id = signatures.begin(slug, actor);
+    /** @param grounds on which it leaves, for the trail */
+    Response of(String slug, ExportFormat format, String actor, String grounds) {
+        var id = signatures.begin(slug, actor, grounds);
         StreamingOutput body = out -> {
             try (var lines = format.open(out)) {
                 signatures.write(slug, id, lines);

@@ -21,11 +21,13 @@ public class Exports {
     private static final int REASON_MAX = 300;
 
     private final DemarcheConfig config;
+    private final ExportConfig exporting;
     private final Clock clock;
     private final Event<Audited> audit;
 
-    Exports(DemarcheConfig config, Clock clock, Event<Audited> audit) {
+    Exports(DemarcheConfig config, ExportConfig exporting, Clock clock, Event<Audited> audit) {
         this.config = config;
+        this.exporting = exporting;
         this.clock = clock;
         this.audit = audit;
     }
@@ -79,16 +81,60 @@ public class Exports {
         return export;
     }
 
-    /** @throws Refusal 409 where this person has no approved export that is still open */
+    /**
+     * Lets the file out; answers on what grounds, for the trail.
+     *
+     * @param byOperator whether a token of the settings asks
+     * @throws Refusal 409 where another person would have to approve first
+     */
     @Transactional
-    void mayFetch(String slug, String actor) {
+    String letOut(String slug, String actor, boolean byOperator) {
+        if (!config.needsSecondPerson()) {
+            return "no second person is required here";
+        }
         var now = clock.instant();
-        var allowed = !config.needsSecondPerson()
-                || Export.ofCampaign(Campaign.named(slug)).stream().anyMatch(e -> e.opensTo(actor, now));
-        if (!allowed) {
+        var campaign = Campaign.named(slug);
+        var approved = Export.ofCampaign(campaign).stream()
+                .filter(export -> export.opensTo(actor, now))
+                .findFirst();
+        if (approved.isPresent()) {
+            return "approved by " + approved.get().approval.approvedBy();
+        }
+        if (!byOperator || exporting.tokenExports() == ExportConfig.TokenExports.APPROVED) {
             throw Refusal.wrongState(
                     "Nobody has agreed to this export yet. Ask for it; when another member of staff has"
                             + " approved it, you can fetch it for 24 hours.");
         }
+        noteAlone(campaign, actor);
+        return "a token of the settings, without a second person";
+    }
+
+    private void noteAlone(Campaign campaign, String actor) {
+        var taken = Export.unknown(campaign, actor).orElseGet(() -> {
+            var export = new Export();
+            export.id = UUID.randomUUID();
+            export.campaign = campaign;
+            export.reason = "Taken out by a token of the settings";
+            export.alone = true;
+            export.approval = Approval.asked(actor, clock.instant());
+            export.persist();
+            return export;
+        });
+        taken.times++;
+    }
+
+    /** A second person says that they know of what a token took out alone. @throws Refusal 403 for one of its name */
+    @Transactional
+    Export know(String slug, UUID id, String actor) {
+        var export = Export.of(slug, id);
+        if (export.state(clock.instant()) != Export.State.TAKEN_ALONE) {
+            throw Refusal.wrongState("There is nothing left to know of here.");
+        }
+        if (export.approval.isOf(actor)) {
+            throw Refusal.forbidden("You cannot: the token has your name. Another member of staff has to know.");
+        }
+        export.approval.agree(actor, false, "this export", clock.instant());
+        audit.fire(new Audited(actor, "export.known", id.toString(), slug + ": taken out " + export.times + " times"));
+        return export;
     }
 }

@@ -63,11 +63,11 @@ class SignatureExport {
     }
 
     /** Notes the export in the audit trail; returns its id. */
-    String begin(String slug, String actor) {
+    String begin(String slug, String actor, String grounds) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Campaign.named(slug);
             var export = UUID.randomUUID().toString().substring(0, 8);
-            audit.fire(new Audited(actor, "signature.export", slug, "export " + export));
+            audit.fire(new Audited(actor, "signature.export", slug, "export " + export + ", " + grounds));
             return export;
         });
     }

@@ -31,7 +31,7 @@ public class SecondFactorDoor implements ContainerRequestFilter {
         if (config.get().secondFactor() == StaffConfig.SecondFactor.REQUIRED
                 && Boolean.FALSE.equals(identity.getAttribute(SessionIdentity.SECOND_FACTOR))) {
             throw Refusal.forbidden("This needs a second factor. Add a passkey or set up an authenticator under your"
-                    + " account first: press your name at the top.");
+                    + " account first, then come back.");
         }
     }
 }

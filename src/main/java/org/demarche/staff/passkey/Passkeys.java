@@ -148,11 +148,21 @@ public class Passkeys {
     /** Asks whoever sits there to show a passkey; it says itself whose it is, so the question is the same for everybody. */
     @Transactional
     public Asked toEnter() {
+        return askToShow(null);
+    }
+
+    /** Asks this member, who is at the desk already, to show one of theirs. */
+    @Transactional
+    public Asked toShow(UUID staff) {
+        return askToShow(staff);
+    }
+
+    private Asked askToShow(UUID staff) {
         var request = desk.startAssertion(StartAssertionOptions.builder()
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build());
         try {
-            return new Asked(request.toCredentialsGetJson(), Question.ask(null, request.toJson(), clock.instant()));
+            return new Asked(request.toCredentialsGetJson(), Question.ask(staff, request.toJson(), clock.instant()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -161,8 +171,20 @@ public class Passkeys {
     /** Whose passkey answered; empty where none of ours did, or to no question of ours. */
     @Transactional
     public Optional<Shown> enter(Token question, String answer) {
+        return shown(question, null, answer);
+    }
+
+    /** Whether a passkey of this member answered a question to them. */
+    @Transactional
+    public boolean shows(UUID staff, Token question, String answer) {
+        return shown(question, staff, answer)
+                .filter(shown -> shown.right() && shown.staff().equals(staff))
+                .isPresent();
+    }
+
+    private Optional<Shown> shown(Token question, UUID staff, String answer) {
         var now = clock.instant();
-        var asked = Question.answered(question, null, now);
+        var asked = Question.answered(question, staff, now);
         if (asked.isEmpty()) {
             return Optional.empty();
         }

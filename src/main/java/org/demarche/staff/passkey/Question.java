@@ -25,7 +25,7 @@ class Question extends PanacheEntityBase {
     @Column(name = "token_hash")
     byte[] tokenHash;
 
-    /** Who is adding a passkey; null where somebody enters, who may be anybody. */
+    /** Who is asked at the desk; null where somebody enters, who may be anybody. */
     @Column(name = "staff_id")
     UUID staffId;
 

@@ -16,11 +16,16 @@ public class RecoveryCodes {
     /** New ones for who has none, to be shown this once; empty for who has some. */
     @Transactional
     public List<String> print(UUID staff) {
-        return left(staff) > 0
-                ? List.of()
-                : IntStream.range(0, PRINTED)
-                        .mapToObj(i -> RecoveryCode.make(staff))
-                        .toList();
+        return left(staff) > 0 ? List.of() : printAnew(staff);
+    }
+
+    /** New ones in place of all they have, to be shown this once. */
+    @Transactional
+    public List<String> printAnew(UUID staff) {
+        tearUp(staff);
+        return IntStream.range(0, PRINTED)
+                .mapToObj(i -> RecoveryCode.make(staff))
+                .toList();
     }
 
     /** Whether this is one of theirs; it is used up. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.demarche.OnOwnH2;
 import org.demarche.bundle.PrintedCampaign;
 import org.demarche.staff.Colleague;
+import org.demarche.staff.passkey.PasskeyCalls;
 import org.junit.jupiter.api.Test;
 
 /** A coordinator takes what they carry to their mission, and nothing else. */
@@ -49,7 +50,7 @@ class CoordinatorTest {
         var others = goesTo("cn-jp-osaka");
         others.at().get("/desk/my-mission").then().statusCode(200).body(not(containsString(id.toString())));
         refused(others, id);
-        refused(Colleague.arrives("coordinator"), id);
+        refused(arrives(), id);
     }
 
     private static void refused(Colleague coordinator, UUID id) {
@@ -58,8 +59,15 @@ class CoordinatorTest {
         coordinator.at().get("/desk/my-mission/" + id + "/volumes/1").then().statusCode(404);
     }
 
-    private static Colleague goesTo(String mission) {
+    /** With a passkey: a password alone fetches nothing. */
+    private static Colleague arrives() {
         var coordinator = Colleague.arrives("coordinator");
+        PasskeyCalls.takenIntoUse(coordinator);
+        return coordinator;
+    }
+
+    private static Colleague goesTo(String mission) {
+        var coordinator = arrives();
         PrintedCampaign.asker()
                 .redirects()
                 .follow(false)

@@ -11,17 +11,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.OnOwnH2;
-import org.demarche.approval.Approval;
-import org.demarche.bundle.Bundle;
-import org.demarche.bundle.BundleContent;
-import org.demarche.bundle.BundleState;
-import org.demarche.bundle.Volume;
-import org.demarche.campaign.Campaign;
+import org.demarche.bundle.FinishedBundle;
+import org.demarche.bundle.handover.Handover;
 import org.demarche.common.Language;
 import org.demarche.signing.news.NewsState;
 import org.demarche.signing.news.NewsUpdate;
@@ -37,7 +32,7 @@ class HandoverPhotosTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void aPhotographIsSeenOutsideOnlyOnceItIsPublished() throws IOException {
-        var bundle = finished();
+        var bundle = FinishedBundle.of(SLUG);
         var handover = given().auth()
                 .oauth2("test-token-of-asker")
                 .multiPart("at", "2026-01-05T05:00:00Z")
@@ -99,7 +94,7 @@ class HandoverPhotosTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void whatIsNoPictureIsSaidOnThePage() {
-        var handover = handedOver(finished(), "");
+        var handover = handedOver(FinishedBundle.of(SLUG), "");
         given().multiPart("photo", "gate.heic", "ftypheic".getBytes(StandardCharsets.US_ASCII), "image/heic")
                 .post("/desk/handover-photos/" + handover)
                 .then()
@@ -110,7 +105,7 @@ class HandoverPhotosTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void certificateAndOpenDataTellOfTheDeliveryAndNameNobody() throws IOException {
-        handedOver(finished(), "");
+        handedOver(FinishedBundle.of(SLUG), "");
         var record = "/campaigns/" + SLUG + "/deliveries";
         var csv = given().get(record + "/data.csv")
                 .then()
@@ -119,7 +114,7 @@ class HandoverPhotosTest {
                 .asString();
         assertThat(csv)
                 .startsWith("at,mission,missionName,how,outcome,signatures,pages,sha256")
-                .contains("cn-jp-sapporo", "BY_HAND,REFUSED,7,12," + "ab".repeat(32))
+                .contains("cn-jp-sapporo", "BY_HAND,REFUSED,7,12," + FinishedBundle.DIGEST)
                 .doesNotContain("Kobayashi", "side door");
         var json = given().get(record + "/data.json")
                 .then()
@@ -135,7 +130,7 @@ class HandoverPhotosTest {
                     .asByteArray();
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document))
-                        .contains("ab".repeat(32))
+                        .contains(FinishedBundle.DIGEST)
                         .doesNotContain("Kobayashi", "□");
             }
         }
@@ -144,7 +139,7 @@ class HandoverPhotosTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void signersWhoAskedAreToldOnceAnotherPersonApproves() {
-        handedOver(finished(), "yes");
+        handedOver(FinishedBundle.of(SLUG), "yes");
         var update = QuarkusTransaction.requiringNew().call(() -> {
             NewsUpdate newest = NewsUpdate.<NewsUpdate>find("order by approval.askedAt desc")
                     .firstResult();
@@ -170,31 +165,6 @@ class HandoverPhotosTest {
         form.post("/desk/handovers/" + SLUG + "/" + bundle).then().statusCode(303);
         given().get("/desk/handovers/" + SLUG + "/" + bundle).then().body(containsString("EJ 123 456 789 JP"));
         return QuarkusTransaction.requiringNew()
-                .call(() -> org.demarche.bundle.handover.Handover.<org.demarche.bundle.handover.Handover>find(
-                                "bundle.id", bundle)
-                        .firstResult()
-                        .id);
-    }
-
-    private static UUID finished() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var bundle = new Bundle();
-            bundle.id = UUID.randomUUID();
-            bundle.campaign = Campaign.named(SLUG);
-            bundle.missionCode = "cn-jp-sapporo";
-            bundle.content = BundleContent.SHEETS;
-            bundle.state = BundleState.DONE;
-            bundle.signatures = 9;
-            bundle.leftOut = 2;
-            bundle.approval = Approval.asked("kim", Instant.now());
-            bundle.persist();
-            var volume = new Volume();
-            volume.bundleId = bundle.id;
-            volume.pages = 12;
-            volume.sha256 = "ab".repeat(32);
-            volume.madeAt = Instant.now();
-            volume.persist();
-            return bundle.id;
-        });
+                .call(() -> Handover.<Handover>find("bundle.id", bundle).firstResult().id);
     }
 }

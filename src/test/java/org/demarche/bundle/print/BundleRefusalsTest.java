@@ -13,12 +13,8 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +27,9 @@ import org.demarche.bundle.BundleState;
 import org.demarche.bundle.Bundles;
 import org.demarche.bundle.Wanted;
 import org.demarche.common.BadInput;
-import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Language;
 import org.demarche.common.Refusal;
 import org.demarche.letter.Layout;
-import org.demarche.pdf.SealKey;
 import org.demarche.signing.Counting;
 import org.demarche.signing.LineOrder;
 import org.demarche.signing.register.SignatureImport;
@@ -60,14 +54,11 @@ class BundleRefusalsTest {
     Counting counting;
 
     @Inject
-    DemarcheConfig config;
-
-    @Inject
     EntityManager em;
 
     @Test
     void aCampaignThatNobodySignedHasNothingToCarry() {
-        var slug = campaign("refusals-empty", false);
+        var slug = campaign(fresh("empty"), false);
         assertThatThrownBy(() -> bundles.ask(slug, MISSION, SHEETS, "kim"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Nobody has signed yet");
@@ -75,7 +66,7 @@ class BundleRefusalsTest {
 
     @Test
     void aMissionWithoutAnAddressIsNamedAsSuch() {
-        var slug = campaign("refusals-address", true);
+        var slug = campaign(fresh("address"), true);
         var was = QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery("select postal_address from mission where code = '" + MISSION + "'")
                         .getSingleResult());
@@ -94,7 +85,7 @@ class BundleRefusalsTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void aLetterWithoutTheMissionsLanguageIsPointedOutAndNotAskedForInIt() {
-        var slug = "refusals-language";
+        var slug = fresh("language");
         given().contentType("text/markdown; charset=UTF-8")
                 .body("---\ntitle: \"t\"\nsubject: \"s\"\n---\nDear {addressee.name ?: 'friend'},\n")
                 .put("/api/v1/letters/only-english/en")
@@ -138,7 +129,7 @@ class BundleRefusalsTest {
 
     @Test
     void ofTwoWhoApproveAtOnceOneDoesAndTheOtherIsTold() throws Exception {
-        var slug = campaign("refusals-two", true);
+        var slug = campaign(fresh("two"), true);
         var id = bundles.ask(slug, MISSION, SHEETS, "kim").id;
         Callable<String> lee = () -> approved(slug, id, "lee");
         Callable<String> mo = () -> approved(slug, id, "mo");
@@ -160,62 +151,8 @@ class BundleRefusalsTest {
         }
     }
 
-    @Test
-    void aCertificateThatIsBrokenOrExpiredStopsThePrintingSaysSoAndIsNoLoss() throws IOException {
-        var slug = campaign("refusals-seal", true);
-        printed(slug);
-        var file = config.dataDir().resolve("keys").resolve("seal.p12");
-        var password = Files.readString(config.dataDir().resolve("keys").resolve("seal.password"))
-                .strip();
-        var good = Files.readAllBytes(file);
-        var old = Files.createTempDirectory("seal").resolve("seal.p12");
-        SealKey.open(old, password.toCharArray(), "Example", Instant.parse("2001-01-01T00:00:00Z"));
-        try {
-            Files.writeString(file, "not a key");
-            var id = approved(slug);
-            await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.FAILED);
-            assertThat(failure(id)).contains("Not a readable PKCS#12 file", "what is done is kept");
-            Files.write(file, Files.readAllBytes(old));
-            bundles.printAgain(slug, id, "kim");
-            await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.FAILED);
-            assertThat(failure(id)).contains("expired on 20", "what is done is kept");
-            Files.write(file, good);
-            bundles.printAgain(slug, id, "kim");
-            await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.DONE);
-        } finally {
-            Files.write(file, good);
-        }
-    }
-
-    @Test
-    void aFullDiskStopsThePrintingSaysSoAndIsNoLoss() throws IOException {
-        var slug = campaign("refusals-disk", true);
-        var id = bundles.ask(slug, MISSION, SHEETS, "kim").id;
-        var drafts = Files.createDirectories(config.dataDir().resolve("bundles").resolve("drafts"));
-        // Whatever is written there meets a full disk; the draft is removed with the try.
-        Files.createSymbolicLink(drafts.resolve(id + "-volume-01.pdf"), Path.of("/dev/full"));
-        bundles.approve(slug, id, "lee");
-        await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.FAILED);
-        assertThat(failure(id))
-                .startsWith("Printing stopped: The disk is full.")
-                .contains("what is done is kept");
-        bundles.printAgain(slug, id, "kim");
-        await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.DONE);
-    }
-
-    private UUID approved(String slug) {
-        var id = bundles.ask(slug, MISSION, SHEETS, "kim").id;
-        bundles.approve(slug, id, "lee");
-        return id;
-    }
-
-    private void printed(String slug) {
-        var id = approved(slug);
-        await().atMost(LONG_ENOUGH).until(() -> state(id) == BundleState.DONE);
-    }
-
-    private static String failure(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> Bundle.<Bundle>findById(id).failure);
+    private static String fresh(String what) {
+        return "refusals-" + what + "-" + UUID.randomUUID();
     }
 
     private String campaign(String slug, boolean signed) {

@@ -30,14 +30,11 @@ import org.demarche.bundle.BundleState;
 import org.demarche.bundle.Bundles;
 import org.demarche.bundle.Volume;
 import org.demarche.bundle.Wanted;
-import org.demarche.bundle.store.S3Proxy;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.DemarcheConfig;
 import org.demarche.common.Refusal;
 import org.demarche.letter.Layout;
 import org.demarche.privacy.Locked;
-import org.demarche.privacy.Scopes;
-import org.demarche.privacy.SealedFiles;
 import org.demarche.signing.ledger.Ledger;
 import org.demarche.signing.register.SignatureImport;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +54,6 @@ class BundleRunTest {
 
     @Inject
     BundleFiles files;
-
-    @Inject
-    SealedFiles sealed;
 
     @Inject
     SignatureImport imports;
@@ -86,22 +80,6 @@ class BundleRunTest {
                 return false;
             }
         });
-    }
-
-    @Test
-    void aBundleThatFailedIsPrintedOnceTheTroubleIsMended() throws IOException {
-        var id = bundles.ask(CAMPAIGN, "cn-jp-sapporo", Wanted.of(BundleContent.SHEETS, Layout.Paper.A4), "kim").id;
-        var inTheWay = config.dataDir().resolve("bundles").resolve(id.toString());
-        Files.createDirectories(inTheWay.getParent());
-        Files.writeString(inTheWay, "a file where the folder should be");
-        bundles.approve(CAMPAIGN, id, "lee");
-        await().atMost(Duration.ofSeconds(20)).until(() -> state(id) == BundleState.FAILED);
-
-        Files.delete(inTheWay);
-        bundles.printAgain(CAMPAIGN, id, "kim");
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(id) == BundleState.DONE);
-        assertThat(Files.list(inTheWay).map(f -> f.getFileName().toString()))
-                .containsExactlyInAnyOrder("volume-00.pdf", "volume-01.pdf");
     }
 
     @Test
@@ -140,30 +118,6 @@ class BundleRunTest {
         try (var in = files.open(id, "volume-01.pdf")) {
             assertThat(new String(in.readNBytes(5), StandardCharsets.ISO_8859_1))
                     .isEqualTo("%PDF-");
-        }
-    }
-
-    @Test
-    void whatOneNodePutIntoAnObjectStoreIsSealedThereAndAnotherNodeOpensIt() throws IOException {
-        try (var server = new S3Proxy();
-                var ofWorker = server.store();
-                var ofDesk = server.store()) {
-            var id = UUID.randomUUID();
-            var pdf = "%PDF-1.7 Keiko Abe".getBytes(StandardCharsets.UTF_8);
-            var kept = new BundleFiles(config, ofWorker, sealed)
-                    .keep(id, "volume-01.pdf", Scopes.ofCampaign(CAMPAIGN), out -> out.write(pdf));
-            assertThat(kept.bytes()).isEqualTo(pdf.length);
-            var stored = server.objects().resolve("bundles/" + id + "/volume-01.pdf");
-            assertThat(Files.readString(stored, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "Keiko");
-            var desk = new BundleFiles(config, ofDesk, sealed);
-            try (var in = desk.open(id, "volume-01.pdf")) {
-                assertThat(in.readAllBytes()).isEqualTo(pdf);
-            }
-            desk.delete(id);
-            assertThat(stored).doesNotExist();
-            assertThatThrownBy(() -> desk.open(id, "volume-01.pdf"))
-                    .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("removed");
         }
     }
 

@@ -15,15 +15,19 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.demarche.common.Language;
 import org.demarche.letter.Organisation;
+import org.demarche.pdf.Reading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OrganisationDeskTest {
@@ -112,14 +116,17 @@ class OrganisationDeskTest {
         assertThat(organisation.name(Language.KO)).isNotBlank();
     }
 
-    @Test
-    void aLogoIsDrawnAnewAndNothingElseOfItsFileIsKept() throws IOException {
-        var picture = new BufferedImage(1000, 500, BufferedImage.TYPE_INT_RGB);
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void aLogoIsDrawnAnewAndNothingElseOfItsFileIsKeptAndItStandsOnTheCover(String format) throws Exception {
+        var seenThrough = format.equals("png");
+        var picture =
+                new BufferedImage(1000, 500, seenThrough ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         picture.setRGB(1, 1, Color.RED.getRGB());
         var file = new ByteArrayOutputStream();
-        ImageIO.write(picture, "jpeg", file);
+        ImageIO.write(picture, format, file);
         file.write("GPS 35.68 139.76".getBytes(StandardCharsets.US_ASCII));
-        admin().multiPart("file", "logo.jpg", file.toByteArray(), "image/jpeg")
+        admin().multiPart("file", "logo." + format, file.toByteArray(), "image/" + format)
                 .post(PAGE + "/logo")
                 .then()
                 .statusCode(200)
@@ -131,10 +138,32 @@ class OrganisationDeskTest {
             assertThat(drawn.getWidth()).isEqualTo(320);
             assertThat(drawn.getHeight()).isEqualTo(160);
             given().get("/").then().body(containsString("/logo.png?"));
+            assertThat(pictures("/api/v1/campaigns/save-north-korean-refugees-day/bundles/preview"))
+                    .isPositive();
         } finally {
             admin().post(PAGE + "/logo/remove").then().statusCode(200);
         }
         given().get("/logo.png").then().statusCode(404);
+        assertThat(pictures("/api/v1/campaigns/save-north-korean-refugees-day/bundles/preview"))
+                .isZero();
+    }
+
+    /** On the first page of a PDF that staff ask for. */
+    private static long pictures(String preview) throws Exception {
+        var pdf = admin().contentType("application/json")
+                .body(Map.of("mission", "cn-jp-sapporo", "content", "SHEETS"))
+                .post(preview)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(Reading.faults(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            return StreamSupport.stream(resources.getXObjectNames().spliterator(), false)
+                    .filter(resources::isImageXObject)
+                    .count();
+        }
     }
 
     @Test
