@@ -14,12 +14,14 @@ import com.google.crypto.tink.signature.SignatureConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /** Prints every secret of an installation as hex, to look for it elsewhere: SecretBytes <keys folder> <JDBC URL>. Trials only. */
+@SuppressWarnings("deprecation")
 class SecretBytes {
 
     public static void main(String[] words) throws Exception {
@@ -31,6 +33,12 @@ class SecretBytes {
         print("master key", ((AesGcmKey) master.getPrimary().getKey()).getKeyBytes().toByteArray(secret()));
         var ledger = (Ed25519PrivateKey) read(keys.resolve("ledger.json")).getPrimary().getKey();
         print("ledger key", ledger.getPrivateKeyBytes().toByteArray(secret()));
+        try (var files = Files.newDirectoryStream(keys, "scope-*.json")) {
+            for (var file : files) {
+                var own = (AesGcmKey) read(file).getPrimary().getKey();
+                print("own key of a scope", own.getKeyBytes().toByteArray(secret()));
+            }
+        }
         var aead = master.getPrimitive(RegistryConfiguration.get(), Aead.class);
         var scopes = new HashMap<String, HybridDecrypt>();
         try (var database = DriverManager.getConnection(words[1]);
@@ -39,7 +47,7 @@ class SecretBytes {
             while (rows.next()) {
                 var name = rows.getString(1);
                 var pair = TinkProtoKeysetFormat.parseEncryptedKeyset(
-                        rows.getBytes(2), aead, name.getBytes(StandardCharsets.UTF_8));
+                        rows.getBytes(2), wrapping(keys, name, aead), name.getBytes(StandardCharsets.UTF_8));
                 scopes.put(name, pair.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
                 var key = (HpkePrivateKey) pair.getPrimary().getKey();
                 print("scope key " + name, key.getPrivateKeyBytes().toByteArray(secret()));
@@ -54,6 +62,26 @@ class SecretBytes {
                 print((rows.getBoolean(4) ? "old" : "current") + " data key", key.getKeyBytes().toByteArray(secret()));
             }
         }
+    }
+
+    /** As ScopeKeys has it: the scope's own key, if it has one, and the master key around it. */
+    private static Aead wrapping(Path keys, String scope, Aead master) throws Exception {
+        var file = keys.resolve("scope-" + scope.replaceAll("[^a-zA-Z0-9-]", "-") + ".json");
+        if (!Files.exists(file)) {
+            return master;
+        }
+        var own = read(file).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plain, byte[] context) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public byte[] decrypt(byte[] wrapped, byte[] context) throws GeneralSecurityException {
+                return own.decrypt(master.decrypt(wrapped, context), context);
+            }
+        };
     }
 
     private static com.google.crypto.tink.SecretKeyAccess secret() {

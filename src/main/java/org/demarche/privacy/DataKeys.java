@@ -10,6 +10,8 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +19,10 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.demarche.common.jobs.Rounds;
 
 /**
  * The symmetric keys that seal rows. Sealing each row to a public key would cost a millisecond; instead a fresh key is
@@ -31,33 +33,43 @@ class DataKeys {
 
     record DataKey(UUID id, Aead aead, Instant until) {}
 
-    private record Opened(Aead aead, Instant until) {}
-
-    /** Another node may have destroyed its scope meanwhile. */
-    private static final Duration OPENED_FOR = Duration.ofMinutes(10);
-
     /** What one leaked key can open: the rows of a minute. */
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     /** Longer than any transaction that seals. */
     private static final Duration EARLY = Duration.ofSeconds(10);
 
-    /** Opened keys kept for reading, about a kilobyte each. */
-    private static final int OPENED_MAX = 2_000;
+    /** A key is held at most this much longer than it is used, on a night when nobody signs too. */
+    private static final Duration FORGET_EVERY = Duration.ofSeconds(15);
 
     private final Scopes scopes;
     private final Clock clock;
+    private Rounds forgetting;
     private final Map<String, DataKey> current = new ConcurrentHashMap<>();
-    private final Map<UUID, Opened> opened = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Opened> eldest) {
-            return size() > OPENED_MAX;
-        }
-    };
+    private final OpenedKeys opened = new OpenedKeys();
 
     DataKeys(Scopes scopes, Clock clock) {
         this.scopes = scopes;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        forgetting = Rounds.begin("past-keys", FORGET_EVERY, "Past keys cannot be forgotten", this::forgetPast);
+    }
+
+    void stop(@Observes ShutdownEvent ended) {
+        forgetting.end();
+    }
+
+    /** Lets go of keys whose time is over, and says how many; without it the last key stays until somebody seals again. */
+    int forgetPast() {
+        var now = clock.instant();
+        var past = 0;
+        for (var key : current.entrySet()) {
+            // Not if another took its place meanwhile.
+            past += !now.isBefore(key.getValue().until) && current.remove(key.getKey(), key.getValue()) ? 1 : 0;
+        }
+        return past + opened.forgetPast(now);
     }
 
     DataKey current(String scope) {
@@ -87,16 +99,12 @@ class DataKeys {
     }
 
     Aead byId(UUID id) throws GeneralSecurityException {
-        synchronized (opened) {
-            var known = opened.get(id);
-            if (known != null && clock.instant().isBefore(known.until)) {
-                return known.aead;
-            }
+        var known = opened.find(id, clock.instant());
+        if (known.isPresent()) {
+            return known.get();
         }
         Aead aead = unsealed(id);
-        synchronized (opened) {
-            opened.put(id, new Opened(aead, clock.instant().plus(OPENED_FOR)));
-        }
+        opened.keep(id, aead, clock.instant());
         return aead;
     }
 
@@ -112,12 +120,10 @@ class DataKeys {
         }
     }
 
-    /** Keys already opened here would go on opening; other nodes forget within {@link #OPENED_FOR}. */
+    /** Keys already opened here would go on opening; other nodes forget within ten minutes. */
     void forget(@Observes ScopeDestroyed gone) {
         current.remove(gone.scope());
-        synchronized (opened) {
-            opened.clear();
-        }
+        opened.forgetAll();
     }
 
     private DataKey fresh(String scope, Instant now) {

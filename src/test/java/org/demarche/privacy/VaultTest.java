@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,32 @@ class VaultTest {
                 .isEqualTo(vault.blindIndex("mailbox", "a@example.org"));
         assertThat(vault.blindIndex("mailbox", "a@example.org"))
                 .isNotEqualTo(vault.blindIndex("name", "a@example.org"));
+    }
+
+    @Test
+    void aPastKeyIsForgottenThoughNobodySealsAnew() {
+        var now = new AtomicReference<>(Instant.parse("2026-09-24T00:00:00Z"));
+        var keys = new DataKeys(scopes, new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        var key = keys.current("test:vault");
+        assertThat(keys.forgetPast()).isZero();
+        assertThat(keys.current("test:vault")).isSameAs(key);
+        now.set(key.until());
+        assertThat(keys.forgetPast()).isOne();
     }
 
     @Test
