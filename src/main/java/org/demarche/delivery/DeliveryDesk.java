@@ -222,16 +222,11 @@ public class DeliveryDesk {
     private PlanAtDesk plan(DeliveryPlan plan, String reader) {
         var spoken = new Spoken(Language.EN, plan.campaign.zoneId());
         var letters = Delivery.of(plan).stream()
-                .map(d -> new PlanAtDesk.Letter(
-                        d.id,
+                .map(d -> PlanAtDesk.Letter.of(
+                        d,
                         missions.byCode(d.missionCode)
                                 .map(m -> m.nameIn(Language.EN))
                                 .orElse(d.missionCode),
-                        d.address,
-                        d.state,
-                        d.attempts,
-                        d.answer,
-                        d.ownLetterId == null ? null : d.id,
                         returned.answers(d.id)))
                 .toList();
         boolean fourEyes = config.needsSecondPerson();

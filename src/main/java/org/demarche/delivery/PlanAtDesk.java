@@ -34,5 +34,18 @@ public record PlanAtDesk(
             int attempts,
             String answer,
             UUID own,
-            long replies) {}
+            long replies) {
+
+        static Letter of(Delivery d, String mission, long replies) {
+            return new Letter(
+                    d.id,
+                    mission,
+                    d.address,
+                    d.state,
+                    d.attempts,
+                    d.answer,
+                    d.ownLetterId == null ? null : d.id,
+                    replies);
+        }
+    }
 }

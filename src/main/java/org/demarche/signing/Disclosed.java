@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.demarche.common.Language;
-import org.demarche.common.page.Wording;
 
 /**
  * What may leave the house about one signer. Every page, sheet, letter and mail that a mission sees is made from this
@@ -47,11 +46,12 @@ public record Disclosed(String name, String place, String country, String commen
 
     /** The line as it is printed in a language. */
     public String line(Language language) {
-        var words = Wording.of(SigningMessages.class, language);
         if (name.isEmpty()) {
             return country;
         }
-        return place.isEmpty() ? words.lineShort(name, country) : words.linePlaced(name, place, country);
+        return place.isEmpty()
+                ? LineForm.shortOf(language, name, country)
+                : LineForm.placedOf(language, name, place, country);
     }
 
     private static Disclosed onlyCountry(String country) {

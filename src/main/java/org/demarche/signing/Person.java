@@ -3,6 +3,8 @@ package org.demarche.signing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ import org.demarche.common.EmailAddress;
 public record Person(String name, String email, String region, String city, String comment, String initials) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader READER = JSON.readerFor(Person.class);
+    private static final ObjectWriter WRITER = JSON.writerFor(Person.class);
 
     /** Format characters, joiners among them, fillers, and variation selectors: how 辻 is drawn makes no other family. */
     private static final Pattern UNSEEN = Pattern.compile(
@@ -25,7 +29,7 @@ public record Person(String name, String email, String region, String city, Stri
 
     String toJson() {
         try {
-            return JSON.writeValueAsString(this);
+            return WRITER.writeValueAsString(this);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -33,7 +37,7 @@ public record Person(String name, String email, String region, String city, Stri
 
     static Person fromJson(String json) {
         try {
-            return JSON.readValue(json, Person.class);
+            return READER.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a sealed person cannot be read", e);
         }
