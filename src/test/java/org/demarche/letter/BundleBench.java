@@ -23,7 +23,7 @@ import org.demarche.pdf.SealKey;
 /**
  * {@code bin/bench bundle}, one part a process, so that each shows its own memory: {@code reflow|fixed|lane <letters>},
  * {@code sheets <rows>}, {@code make <file> <MB>} and {@code seal <file>}. Volumes are printed and sealed as in a bundle,
- * without the database. The last line is: bytes, CPU seconds, seconds, peak heap and peak RSS in MB.
+ * without the database. The last line is: bytes, CPU seconds, seconds, peak heap in MiB, as -Xmx counts, and peak RSS in MB.
  */
 final class BundleBench {
     private static final DocumentInfo INFO =
@@ -50,7 +50,7 @@ final class BundleBench {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.printf(
                 "%d %.2f %.2f %.0f %.0f%n",
-                bytes, system.getProcessCpuTime() / 1e9, (System.nanoTime() - start) / 1e9, peakHeap / 1e6, peakRss());
+                bytes, system.getProcessCpuTime() / 1e9, (System.nanoTime() - start) / 1e9, peakHeap / (double) (1 << 20), peakRss());
     }
 
     private static void letters(int letters, String words) throws IOException {
