@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.demarche.FreshSlug;
 import org.demarche.OnOwnH2;
 import org.demarche.bundle.Bundle;
 import org.demarche.bundle.BundleContent;
@@ -58,7 +59,7 @@ class BundleRefusalsTest {
 
     @Test
     void aCampaignThatNobodySignedHasNothingToCarry() {
-        var slug = campaign(fresh("empty"), false);
+        var slug = campaign(FreshSlug.of("refusals-empty"), false);
         assertThatThrownBy(() -> bundles.ask(slug, MISSION, SHEETS, "kim"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Nobody has signed yet");
@@ -66,7 +67,7 @@ class BundleRefusalsTest {
 
     @Test
     void aMissionWithoutAnAddressIsNamedAsSuch() {
-        var slug = campaign(fresh("address"), true);
+        var slug = campaign(FreshSlug.of("refusals-address"), true);
         var was = QuarkusTransaction.requiringNew()
                 .call(() -> em.createNativeQuery("select postal_address from mission where code = '" + MISSION + "'")
                         .getSingleResult());
@@ -85,7 +86,7 @@ class BundleRefusalsTest {
     @Test
     @TestSecurity(user = "kim", roles = "admin")
     void aLetterWithoutTheMissionsLanguageIsPointedOutAndNotAskedForInIt() {
-        var slug = fresh("language");
+        var slug = FreshSlug.of("refusals-language");
         given().contentType("text/markdown; charset=UTF-8")
                 .body("---\ntitle: \"t\"\nsubject: \"s\"\n---\nDear {addressee.name ?: 'friend'},\n")
                 .put("/api/v1/letters/only-english/en")
@@ -129,7 +130,7 @@ class BundleRefusalsTest {
 
     @Test
     void ofTwoWhoApproveAtOnceOneDoesAndTheOtherIsTold() throws Exception {
-        var slug = campaign(fresh("two"), true);
+        var slug = campaign(FreshSlug.of("refusals-two"), true);
         var id = bundles.ask(slug, MISSION, SHEETS, "kim").id;
         Callable<String> lee = () -> approved(slug, id, "lee");
         Callable<String> mo = () -> approved(slug, id, "mo");
@@ -149,10 +150,6 @@ class BundleRefusalsTest {
         } catch (RuntimeException told) {
             return told.getMessage();
         }
-    }
-
-    private static String fresh(String what) {
-        return "refusals-" + what + "-" + UUID.randomUUID();
     }
 
     private String campaign(String slug, boolean signed) {

@@ -2,9 +2,7 @@ package org.demarche.signing.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -116,48 +114,6 @@ class ExportTest {
                 .statusCode(403);
     }
 
-    private static String takenAlone() {
-        given().auth().oauth2("test-token-of-asker").get(CALL).then().statusCode(200);
-        return given().auth()
-                .oauth2("test-token-of-asker")
-                .get(CALL + "/requests")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.state == 'TAKEN_ALONE' && it.askedBy == 'asker' }.id");
-    }
-
-    @Test
-    void aScriptThatTheOperatorSetUpFetchesByItselfAndTheDeskIsToldUntilAnotherPersonKnows() {
-        var id = takenAlone();
-        assertThat(takenAlone()).as("one line until somebody knows").isEqualTo(id);
-        var kim = Colleague.arrives("exporter");
-        kim.at().get("/desk").then().body(containsString("href=\"" + DESK + "\""));
-        kim.at()
-                .get(DESK)
-                .then()
-                .body(allOf(containsString("This left without a second person"), containsString("times since")));
-        given().auth()
-                .oauth2("test-token-of-asker")
-                .post(CALL + "/" + id + "/known")
-                .then()
-                .statusCode(403);
-        kim.at().post(DESK + "/" + id + "/known").then().statusCode(303);
-        kim.at().get(DESK).then().body(containsString(kim.name() + " knows of it"));
-        kim.at().post(CALL + "/" + id + "/known").then().statusCode(409);
-        assertThat(takenAlone()).as("what is taken out later is told anew").isNotEqualTo(id);
-    }
-
-    @Test
-    void whatATokenTookOutAloneOpensToNobodyAndIsNoRequest() {
-        var id = takenAlone();
-        var kim = Colleague.arrives("exporter");
-        approves(kim, id).then().statusCode(409);
-        kim.at().post(CALL + "/" + id + "/decline").then().statusCode(409);
-        kim.at().post(CALL + "/" + id + "/known").then().statusCode(200).body("until", nullValue());
-        kim.at().get(CALL).then().statusCode(409);
-    }
-
     @Test
     void theTrailHoldsAskingAgreeingAndEachFetching() {
         var asker = Colleague.arrives("exporter");
@@ -176,7 +132,7 @@ class ExportTest {
                         asker.name() + " export.ask",
                         other.name() + " export.approve",
                         asker.name() + " signature.export");
-        takenAlone();
+        given().auth().oauth2("test-token-of-asker").get(CALL).then().statusCode(200);
         assertThat(grounds(asker.name())).endsWith("approved by " + other.name());
         assertThat(grounds("asker")).endsWith("a token of the settings, without a second person");
     }
