@@ -141,6 +141,7 @@ def check(content, bundle, folder):
 
 
 {"sign": lambda: sign(int(sys.argv[3])),
+ "wait": wait_counted,
  "write": lambda: write(int(sys.argv[3])),
  "ask": lambda: ask(sys.argv[3]),
  "reach": lambda: reach(sys.argv[3], sys.argv[4], float(sys.argv[5])),
