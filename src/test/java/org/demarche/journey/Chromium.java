@@ -3,6 +3,7 @@ package org.demarche.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,15 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync");
 
+    /** What a page shows in the end counts, and not how soon: other tests may have the machine. */
+    private static final int PATIENCE_MS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     /** @param more switches of the browser itself */
     public Chromium(String... more) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

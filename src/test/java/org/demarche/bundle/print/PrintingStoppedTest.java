@@ -59,8 +59,7 @@ class PrintingStoppedTest {
 
     @Test
     void aCertificateThatIsBrokenOrExpiredStopsThePrintingSaysSoAndIsNoLoss() throws IOException {
-        var slug =
-                PrintedCampaign.open("stopped-seal", ONE).slug();
+        var slug = PrintedCampaign.open("stopped-seal", ONE).slug();
         printed(slug);
         var file = config.dataDir().resolve("keys").resolve("seal.p12");
         var password = Files.readString(config.dataDir().resolve("keys").resolve("seal.password"))
@@ -87,8 +86,7 @@ class PrintingStoppedTest {
 
     @Test
     void aFullDiskStopsThePrintingSaysSoAndIsNoLoss() throws IOException {
-        var slug =
-                PrintedCampaign.open("stopped-disk", ONE).slug();
+        var slug = PrintedCampaign.open("stopped-disk", ONE).slug();
         var id = bundles.ask(slug, PrintedCampaign.MISSION, SHEETS, "kim").id;
         var drafts = Files.createDirectories(config.dataDir().resolve("bundles").resolve("drafts"));
         // Whatever is written there meets a full disk; the draft is removed with the try.
