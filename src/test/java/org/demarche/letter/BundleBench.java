@@ -50,7 +50,11 @@ final class BundleBench {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.printf(
                 "%d %.2f %.2f %.0f %.0f%n",
-                bytes, system.getProcessCpuTime() / 1e9, (System.nanoTime() - start) / 1e9, peakHeap / (double) (1 << 20), peakRss());
+                bytes,
+                system.getProcessCpuTime() / 1e9,
+                (System.nanoTime() - start) / 1e9,
+                peakHeap / (double) (1 << 20),
+                peakRss());
     }
 
     private static void letters(int letters, String words) throws IOException {
