@@ -20,6 +20,7 @@ import org.demarche.campaign.Campaign;
 import org.demarche.campaign.CampaignConfig;
 import org.demarche.campaign.Tally;
 import org.demarche.signing.ledger.Ledger;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -85,11 +86,15 @@ public class Counting {
         var steps = new HashMap<Tally.Cell, Long>();
         var arrived = free("campaign = ?1 and counted = false and status = ?2 order by confirmedAt, id", campaign);
         var left = free("campaign = ?1 and counted = true and status <> ?2", campaign);
+        // Asked before a row is touched: each question makes Hibernate look through all rows for changes to write
+        // first.
+        var held = ledger.held(arrived.stream().map(s -> s.id).toList());
+        Signature.getEntityManager().unwrap(Session.class).setJdbcBatchSize(BATCH);
         arrived.forEach(s -> step(steps, campaign, s, 1));
         left.forEach(s -> step(steps, campaign, s, -1));
         // A released signature is counted again, but its leaf is in the ledger already.
         var fresh = arrived.stream()
-                .filter(s -> !ledger.holds(s.id))
+                .filter(s -> !held.contains(s.id))
                 .map(s -> new Ledger.Signed(s.id, s.country, s.letterVersion, s.confirmedAt))
                 .toList();
         if (!fresh.isEmpty()) {

@@ -7,13 +7,16 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.demarche.campaign.Campaign;
 import org.demarche.common.database.Times;
 import org.demarche.signing.page.Receipt;
+import org.hibernate.Session;
 
 /**
  * The append-only log of confirmed signatures (RFC 9162 hashing). An entry says campaign, letter version, hour and
@@ -65,41 +68,14 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Campaign campaign, List<Signed> signatures, Instant now) {
         long size = head(campaign.id).map(Head::size).orElse(0L);
+        var growth = new Growth(campaign.id, size, (level, place) -> node(campaign.id, level, place));
         for (var signature : signatures) {
-            appendLeaf(campaign, size++, signature);
+            var salt = new byte[SALT_BYTES];
+            RANDOM.nextBytes(salt);
+            growth.add(entry(campaign, signature), salt, signature.signature());
         }
-        publish(campaign, size, now.truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private void appendLeaf(Campaign campaign, long place, Signed signature) {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        var entry = entry(campaign, signature);
-        var hash = MerkleTree.leafHash(entry, salt);
-        em.createNativeQuery("insert into ledger_leaf (campaign_id, place, hash, entry, salt, signature_id)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
-                .setParameter(1, campaign.id)
-                .setParameter(2, place)
-                .setParameter(3, hash)
-                .setParameter(4, entry)
-                .setParameter(5, salt)
-                .setParameter(6, signature.signature())
-                .executeUpdate();
-        completeSubtrees(campaign.id, place, hash);
-    }
-
-    /** A leaf at an odd place completes a pair, which may complete a larger one, and so on upwards. */
-    private void completeSubtrees(UUID campaign, long place, byte[] hash) {
-        for (int level = 0; (place >> level & 1) == 1; level++) {
-            long left = (place >> level) - 1;
-            hash = MerkleTree.nodeHash(node(campaign, level, left), hash);
-            em.createNativeQuery("insert into ledger_node (campaign_id, level, place, hash) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, campaign)
-                    .setParameter(2, level + 1)
-                    .setParameter(3, left >> 1)
-                    .setParameter(4, hash)
-                    .executeUpdate();
-        }
+        em.unwrap(Session.class).doWork(growth::write);
+        publish(campaign, growth.size(), now.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void publish(Campaign campaign, long size, Instant asOf) {
@@ -194,11 +170,17 @@ public class Ledger {
                 .executeUpdate();
     }
 
-    public boolean holds(UUID signature) {
-        return !em.createNativeQuery("select place from ledger_leaf where signature_id = ?1")
-                .setParameter(1, signature)
-                .getResultList()
-                .isEmpty();
+    /** Those of these signatures that have a leaf. */
+    public Set<UUID> held(Collection<UUID> signatures) {
+        if (signatures.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select signature_id from ledger_leaf where signature_id in (:signatures)", UUID.class)
+                .addScalar("signature_id", UUID.class)
+                .setParameterList("signatures", signatures, UUID.class)
+                .getResultList());
     }
 
     private byte[] node(UUID campaign, int level, long place) {
