@@ -25,25 +25,25 @@ public interface PaperMessages {
     @Message("Signatures")
     String signatures();
 
-    @Message("{count} from {countries} countries and regions")
+    @Message("{count} from {countries} {#if countries == '1'}country or region{#else}countries and regions{/if}")
     String signaturesFrom(String count, String countries);
 
     @Message("Listed in these volumes")
     String listed();
 
-    @Message("{count} lines")
+    @Message("{count} {#if count == '1'}line{#else}lines{/if}")
     String lines(String count);
 
     @Message("Counted, by their own choice not listed")
     String counted();
 
-    @Message("{count} people")
+    @Message("{count} {#if count == '1'}person{#else}people{/if}")
     String people(String count);
 
     @Message("Volumes")
     String volumes();
 
-    @Message("{volumes} with {pages} pages, besides this one")
+    @Message("{volumes} with {pages} {#if pages == '1'}page{#else}pages{/if}, besides this one")
     String volumesAndPages(String volumes, String pages);
 
     @Message("List closed")
