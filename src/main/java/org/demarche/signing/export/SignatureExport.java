@@ -28,7 +28,14 @@ import org.demarche.signing.SignatureStatus;
 @ApplicationScoped
 class SignatureExport {
 
-    private static final int SLICE = 1_000;
+    /** Small, so that the first line leaves at once. */
+    private static final int FIRST_SLICE = 500;
+
+    /**
+     * Some ten megabytes. Where PostgreSQL has no statistics yet, it sorts all that is left for each slice: few slices keep
+     * that from growing with the square of the list.
+     */
+    private static final int SLICE_MAX = 8_000;
 
     private static final List<String> HEAD = List.of(
             "id",
@@ -48,7 +55,7 @@ class SignatureExport {
 
     private static final String COLUMNS = "select id, person, country, status, disclosure, origin, source, created_at,"
             + " confirmed_at from signature where campaign_id = ? ";
-    private static final String ORDER = " order by created_at, id fetch first " + SLICE + " rows only";
+    private static final String ORDER = " order by created_at, id limit ?";
     private static final String FIRST = COLUMNS + ORDER;
     private static final String NEXT = COLUMNS + "and created_at >= ? and (created_at > ? or id > ?)" + ORDER;
 
@@ -78,25 +85,29 @@ class SignatureExport {
         lines.line(HEAD);
         try (var reader = Executors.newSingleThreadExecutor(
                 Thread.ofVirtual().name("signature-export").factory())) {
-            var next = CompletableFuture.supplyAsync(() -> slice(campaign, null), reader);
-            List<Signature> slice;
+            int size = FIRST_SLICE;
+            var next = CompletableFuture.supplyAsync(() -> slice(campaign, null, FIRST_SLICE), reader);
+            boolean more;
             do {
-                slice = next.join();
-                if (slice.size() == SLICE) {
+                var slice = next.join();
+                more = slice.size() == size;
+                if (more) {
                     // Read while these are opened and written.
                     var last = slice.getLast();
-                    next = CompletableFuture.supplyAsync(() -> slice(campaign, last), reader);
+                    int larger = Math.min(SLICE_MAX, 2 * size);
+                    next = CompletableFuture.supplyAsync(() -> slice(campaign, last, larger), reader);
+                    size = larger;
                 }
                 for (var signature : slice) {
                     lines.line(record(signature, export));
                 }
                 lines.flush();
-            } while (slice.size() == SLICE);
+            } while (more);
         }
     }
 
     /** The next ones after the last of the slice before: an offset would be counted through each time. */
-    private List<Signature> slice(UUID campaign, Signature last) {
+    private List<Signature> slice(UUID campaign, Signature last, int size) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(last == null ? FIRST : NEXT)) {
             query.setObject(1, campaign);
@@ -106,7 +117,8 @@ class SignatureExport {
                 query.setObject(3, at);
                 query.setObject(4, last.id);
             }
-            List<Signature> slice = new ArrayList<>(SLICE);
+            query.setInt(last == null ? 2 : 5, size);
+            List<Signature> slice = new ArrayList<>(size);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     slice.add(signature(rows));
