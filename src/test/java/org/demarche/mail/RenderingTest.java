@@ -1,20 +1,25 @@
 package org.demarche.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -48,6 +53,19 @@ class RenderingTest {
 
     @Inject
     Rendering rendering;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    @Any
+    Instance<SenderName> names;
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Relay relay;
@@ -94,6 +112,28 @@ class RenderingTest {
     void fromIsTheOrganisationNeverTheSupporter() throws Exception {
         var mail = delivered(UUID.randomUUID(), message());
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Life Funds for North Korean Refugees <letters@localhost>");
+    }
+
+    @Test
+    void answersGoWhereTheHouseWantsThem() throws Exception {
+        rendering = new Rendering(answeredAt("office@example.org"), marks, signing, names);
+        var mail = delivered(UUID.randomUUID(), message());
+        assertThat(mail.getHeader("Reply-To")).containsExactly("office@example.org");
+        assertThat(mail.getFrom()[0].toString()).endsWith("<letters@localhost>");
+    }
+
+    @Test
+    void aHouseWhoseAnswersWouldGoNowhereDoesNotStart() {
+        assertThatThrownBy(() -> new Rendering(answeredAt("office"), marks, signing, names))
+                .hasMessage("DEMARCHE_MAIL_REPLY_TO must be an address.");
+    }
+
+    private MailConfig answeredAt(String address) {
+        return (MailConfig) Proxy.newProxyInstance(
+                MailConfig.class.getClassLoader(),
+                new Class<?>[] {MailConfig.class},
+                (proxy, asked, arguments) ->
+                        asked.getName().equals("mailReplyTo") ? Optional.of(address) : asked.invoke(config, arguments));
     }
 
     @Test
