@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.demarche.FreshSlug;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,7 +27,7 @@ class CampaignScheduleTest {
     Clock clock;
 
     private String scheduled(Instant opens, Instant closes) {
-        var slug = "timed-" + UUID.randomUUID().toString().substring(0, 8);
+        var slug = FreshSlug.of("timed");
         campaigns.create(
                 new CampaignForm(
                         slug,

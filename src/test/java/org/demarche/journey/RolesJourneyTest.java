@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.demarche.FreshSlug;
 import org.demarche.Routes;
 import org.demarche.staff.Colleague;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,7 @@ class RolesJourneyTest {
     void aCampaignerLaunchesLastYearsCampaignAgainWithinThreeMinutes() {
         var page = enters(Colleague.arrives("campaigner"));
         var begun = System.nanoTime();
-        var slug = "again-" + UUID.randomUUID().toString().substring(0, 8);
+        var slug = FreshSlug.of("again");
         follow(page, "Campaigns");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Again, next year"))
                 .last()

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.demarche.FreshSlug;
 import org.junit.jupiter.api.Test;
 
 /** Letters that are not open yet, that are over, or that had another name. */
@@ -177,7 +178,7 @@ class PastAndFutureTest {
     }
 
     private static String draft(Instant opens, Instant closes) {
-        var slug = "time-" + UUID.randomUUID().toString().substring(0, 8);
+        var slug = FreshSlug.of("time");
         staff().body(body(slug, opens, closes)).post("/api/v1/campaigns").then().statusCode(201);
         return slug;
     }

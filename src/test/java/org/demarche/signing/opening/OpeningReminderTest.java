@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.demarche.FreshSlug;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OpeningReminderTest {
     @Inject
     OpeningErasure erasure;
 
-    private final String slug = "soon-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String slug = FreshSlug.of("soon");
     private final String email = "waiting-" + UUID.randomUUID() + "@example.org";
 
     @BeforeEach

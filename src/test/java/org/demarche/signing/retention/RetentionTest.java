@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.demarche.FreshSlug;
 import org.demarche.OnOwnH2;
 import org.demarche.campaign.Campaign;
 import org.demarche.campaign.Tally;
@@ -63,7 +64,7 @@ class RetentionTest {
     @Inject
     Instance<HoldsPersonalData> holders;
 
-    private final String slug = "ended-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String slug = FreshSlug.of("ended");
     private final String retention = "/api/v1/campaigns/" + slug + "/retention";
 
     private static RequestSpecification asker() {
